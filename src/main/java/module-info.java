@@ -1,0 +1,19 @@
+import org.jspecify.annotations.NullMarked;
+
+/// Porthole: every socket of this machine, a probe for any port, and the reason why it does not connect.
+@NullMarked
+module dev.porthole {
+    requires static transitive org.jspecify;
+    requires java.desktop;
+    requires javafx.controls;
+    requires javafx.fxml;
+    requires org.controlsfx.controls;
+    requires atlantafx.base;
+    requires org.kordamp.ikonli.javafx;
+    requires org.kordamp.ikonli.feather;
+    requires com.github.oshi;
+    requires info.picocli;
+    requires re2j;
+    requires com.fasterxml.jackson.core;
+    requires com.fasterxml.jackson.jr.ob;
+}
