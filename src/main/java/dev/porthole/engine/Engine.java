@@ -18,6 +18,10 @@ public final class Engine {
 
     private Engine() {}
 
+    public static UserSettings settings() {
+        return new UserSettings();
+    }
+
     /// A monitor on the best source of this machine.
     ///
     /// @param patience see [SocketMonitor]

@@ -4,6 +4,7 @@ import dev.porthole.net.Protocol;
 import dev.porthole.net.SocketState;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,12 @@ public final class Snapshot {
         this.reading = reading;
         this.owners = owners;
         this.gaps = gaps;
+    }
+
+    /// No sockets, read by nobody.
+    public static Snapshot empty() {
+        Reading nothing = new Reading(SocketTable.empty(), List.of(), "", Map.of());
+        return new Snapshot(Instant.EPOCH, nothing, new Owner[0], List.of());
     }
 
     /// Joins a reading with what a search for owners found.

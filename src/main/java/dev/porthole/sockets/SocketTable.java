@@ -112,11 +112,27 @@ public final class SocketTable {
 
     /// A hash over what [#key] holds, without making one.
     public long keyHash(int row) {
-        long hash = protocols[row];
-        for (int i = row * 4; i < row * 4 + 4; i++) {
-            hash = mix(hash ^ addresses[i]);
-        }
-        return mix(mix(hash ^ ports[row]) ^ identities[row]);
+        int at = row * 4;
+        return keyHash(
+                protocols[row],
+                addresses[at] + addresses[at + 1] * 31,
+                addresses[at + 2] + addresses[at + 3] * 31,
+                ports[row],
+                identities[row]);
+    }
+
+    /// The same hash of a key that may come from another table.
+    public static long keyHash(SocketKey key) {
+        return keyHash(
+                key.protocol().ordinal(),
+                key.local().address().high() + key.local().address().low() * 31,
+                key.remote().address().high() + key.remote().address().low() * 31,
+                (key.local().port() << 16) | key.remote().port(),
+                key.identity());
+    }
+
+    private static long keyHash(int protocol, long local, long remote, int ports, long identity) {
+        return mix(mix(mix(mix(protocol ^ local) ^ remote) ^ ports) ^ identity);
     }
 
     private static long mix(long bits) {
