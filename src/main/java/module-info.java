@@ -16,4 +16,8 @@ module dev.porthole {
     requires re2j;
     requires com.fasterxml.jackson.core;
     requires com.fasterxml.jackson.jr.ob;
+
+    // picocli reads the annotations of the commands.
+    opens dev.porthole.cli to
+            info.picocli;
 }

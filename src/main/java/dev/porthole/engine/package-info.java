@@ -1,0 +1,3 @@
+/// Puts the rooms together by their constructors and owns the threads. The command line and the window act through this
+/// room alone.
+package dev.porthole.engine;
