@@ -25,6 +25,12 @@ module dev.porthole {
             javafx.fxml;
     opens dev.porthole.ui.kit to
             javafx.fxml;
+    opens dev.porthole.ui.probe to
+            javafx.fxml;
     opens dev.porthole.ui.sockets to
             javafx.fxml;
+
+    // picocli reads the annotations of the commands.
+    opens dev.porthole.cli to
+            info.picocli;
 }
