@@ -16,4 +16,7 @@ module dev.porthole {
     requires re2j;
     requires com.fasterxml.jackson.core;
     requires com.fasterxml.jackson.jr.ob;
+
+    opens dev.porthole.cli to
+            info.picocli;
 }
