@@ -43,7 +43,7 @@ public final class SafeText {
     /// By general category: format characters hold the bidi controls, zero-width characters and tags.
     private static boolean isHarmless(int point) {
         boolean blank = point == 0x115f || point == 0x1160 || point == 0x3164 || point == 0xffa0 || point == 0x2800;
-        boolean selector = point >= 0xfe00 && point <= 0xfe0f || point >= 0xe0100 && point <= 0xe01ef;
+        boolean selector = (point >= 0xfe00 && point <= 0xfe0f) || (point >= 0xe0100 && point <= 0xe01ef);
         return switch (Character.getType(point)) {
             case Character.CONTROL,
                     Character.FORMAT,
