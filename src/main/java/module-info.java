@@ -18,19 +18,6 @@ module dev.porthole {
     requires com.fasterxml.jackson.core;
     requires com.fasterxml.jackson.jr.ob;
 
-    exports dev.porthole.ui to
-            javafx.graphics;
-
-    opens dev.porthole.ui to
-            javafx.fxml;
-    opens dev.porthole.ui.kit to
-            javafx.fxml;
-    opens dev.porthole.ui.probe to
-            javafx.fxml;
-    opens dev.porthole.ui.sockets to
-            javafx.fxml;
-
-    // picocli reads the annotations of the commands.
     opens dev.porthole.cli to
             info.picocli;
 }

@@ -1,3 +1,2 @@
-/// The command line: a program as a function from words to text and an exit code. One class per command; only
-/// [dev.porthole.cli.Main] knows the streams of the process.
+/// The command line: one class per command, a function from arguments and two writers to an exit code.
 package dev.porthole.cli;

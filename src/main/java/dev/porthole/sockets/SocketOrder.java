@@ -92,7 +92,10 @@ public record SocketOrder(Column column, boolean descending) {
             case REMOTE_ADDRESS, REMOTE_PORT -> table.remotePort(row) == 0;
             case RECEIVE_QUEUE -> table.receiveQueue(row).isEmpty();
             case SEND_QUEUE -> table.sendQueue(row).isEmpty();
-            case PID, PROCESS -> !(snapshot.owner(row) instanceof Owner.Known);
+            case PID -> !(snapshot.owner(row) instanceof Owner.Known);
+            case PROCESS ->
+                !(snapshot.owner(row) instanceof Owner.Known known)
+                        || known.first().name() == null;
             case USER -> snapshot.user(row) == null;
         };
     }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Picks the best source that answers: on Linux the kernel's own tables, elsewhere and in need OSHI. Why a better one
 /// was refused is kept, to be shown.
@@ -32,7 +33,10 @@ public final class SourceChooser {
             }
             refusals.add(refusal.get());
         }
-        throw new IOException("No way to read sockets works here: " + refusals);
+        throw new IOException("no way to read sockets works here: "
+                + refusals.stream()
+                        .map(gap -> gap.subject() + ": " + gap.detail())
+                        .collect(Collectors.joining("; ")));
     }
 
     private static Optional<Gap> refusal(SocketSource source) {
