@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.util.Locale;
 
 /// A duration in as many digits as a person reads: `0.3 ms`, `12 ms`, `1.2 s`, `10 s`.
-final class HumanTime {
+public final class HumanTime {
     private HumanTime() {}
 
-    static String of(Duration duration) {
+    public static String of(Duration duration) {
         double millis = duration.toNanos() / 1e6;
         if (millis < 9.95) {
             return number(millis) + " ms";

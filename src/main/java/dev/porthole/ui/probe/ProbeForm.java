@@ -37,8 +37,7 @@ record ProbeForm(
         String timeout,
         String warning,
         String critical) {
-    static final ProbeForm EMPTY =
-            new ProbeForm("localhost", "", false, true, "", "", "", false, "10", "", "");
+    static final ProbeForm EMPTY = new ProbeForm("localhost", "", false, true, "", "", "", false, "10", "", "");
 
     private static final double LONGEST_SECONDS = 3600;
 
@@ -126,8 +125,7 @@ record ProbeForm(
     }
 
     private TlsSpec tlsSpec() {
-        return new TlsSpec(
-                checkCertificate ? TlsSpec.CertificateCheck.REQUIRED : TlsSpec.CertificateCheck.NONE);
+        return new TlsSpec(checkCertificate ? TlsSpec.CertificateCheck.REQUIRED : TlsSpec.CertificateCheck.NONE);
     }
 
     private List<Step> steps(@Nullable Regex pattern) {

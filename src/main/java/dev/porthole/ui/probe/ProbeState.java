@@ -7,6 +7,8 @@ sealed interface ProbeState {
     /// Nothing was probed yet.
     record Idle() implements ProbeState {}
 
+    /// A probe is under way.
+    ///
     /// @param target as the user will recognise it
     record Running(String target) implements ProbeState {}
 

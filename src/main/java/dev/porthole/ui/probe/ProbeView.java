@@ -1,7 +1,6 @@
 package dev.porthole.ui.probe;
 
 import dev.porthole.engine.Prober;
-import dev.porthole.probe.Preset;
 import dev.porthole.probe.Presets;
 import dev.porthole.profile.Settings;
 import dev.porthole.ui.kit.FxLane;
@@ -9,7 +8,6 @@ import dev.porthole.ui.kit.Fxml;
 import dev.porthole.ui.kit.Messages;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -23,9 +21,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.util.StringConverter;
 import org.controlsfx.control.SearchableComboBox;
-import org.jspecify.annotations.Nullable;
 
 /// The screen of the probe: the form at the left, the result at the right.
 public final class ProbeView {
@@ -35,7 +31,7 @@ public final class ProbeView {
     private BorderPane root;
 
     @FXML
-    private SearchableComboBox<Optional<Preset>> service;
+    private SearchableComboBox<ServiceChoice> service;
 
     @FXML
     private TextField host;
@@ -124,25 +120,12 @@ public final class ProbeView {
     }
 
     private void offerPresets() {
-        service.getItems().add(Optional.empty());
-        Presets.all().forEach(preset -> service.getItems().add(Optional.of(preset)));
-        service.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable Optional<Preset> choice) {
-                return choice == null || choice.isEmpty()
-                        ? Messages.text("probe.service.none")
-                        : Messages.text("probe.service." + choice.get().name(), Integer.toString(choice.get().port()));
-            }
-
-            @Override
-            public Optional<Preset> fromString(String name) {
-                return Optional.empty();
-            }
-        });
-        service.setValue(Optional.empty());
+        service.getItems().add(ServiceChoice.NONE);
+        Presets.all().forEach(preset -> service.getItems().add(new ServiceChoice(preset)));
+        service.setValue(ServiceChoice.NONE);
         service.valueProperty().addListener((_, _, now) -> {
-            if (now != null && now.isPresent()) {
-                fill(typed().with(now.get()));
+            if (now != null && now.preset() != null) {
+                fill(typed().with(now.preset()));
             }
         });
     }

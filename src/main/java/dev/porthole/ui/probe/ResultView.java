@@ -101,26 +101,27 @@ final class ResultView {
     }
 
     void show(ProbeState state) {
-        only(switch (state) {
-            case ProbeState.Idle() -> idle;
-            case ProbeState.Running(String name) -> {
-                target = name;
-                yield running;
-            }
-            case ProbeState.Done(ProbeResult result) -> {
-                show(result);
-                yield done;
-            }
-        });
+        only(
+                switch (state) {
+                    case ProbeState.Idle() -> idle;
+                    case ProbeState.Running(String name) -> {
+                        target = name;
+                        yield running;
+                    }
+                    case ProbeState.Done(ProbeResult result) -> {
+                        show(result);
+                        yield done;
+                    }
+                });
     }
 
     private void only(Node wanted) {
         for (Node part : List.of(idle, running, done)) {
-            part.setVisible(part == wanted);
-            part.setManaged(part == wanted);
+            part.setVisible(part.equals(wanted));
+            part.setManaged(part.equals(wanted));
         }
         runningSince = 0;
-        if (wanted == running) {
+        if (wanted.equals(running)) {
             ticker.start();
         } else {
             ticker.stop();
@@ -131,7 +132,8 @@ final class ResultView {
         shown = result;
         Severity severity = result.verdict().severity();
         for (Severity each : Severity.values()) {
-            banner.pseudoClassStateChanged(PseudoClass.getPseudoClass(Look.of(each).word()), each == severity);
+            banner.pseudoClassStateChanged(
+                    PseudoClass.getPseudoClass(Look.of(each).word()), each == severity);
         }
         bannerIcon.setIconLiteral(Look.of(severity).icon());
         bannerWord.setText(severity.name());
