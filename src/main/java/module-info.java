@@ -20,4 +20,17 @@ module dev.porthole {
 
     opens dev.porthole.cli to
             info.picocli;
+
+    // The toolkit makes the application, FXML fills the views.
+    exports dev.porthole.ui to
+            javafx.graphics;
+
+    opens dev.porthole.ui to
+            javafx.fxml;
+    opens dev.porthole.ui.kit to
+            javafx.fxml;
+    opens dev.porthole.ui.probe to
+            javafx.fxml;
+    opens dev.porthole.ui.sockets to
+            javafx.fxml;
 }
