@@ -256,6 +256,7 @@ class ProbeRunnerTest {
                     phase.attempts().stream().map(a -> a.address().text()).toList());
             assertInstanceOf(Attempt.Failed.class, phase.attempts().getFirst().outcome());
             assertInstanceOf(Attempt.Open.class, phase.attempts().getLast().outcome());
+            run.deadline().end();
             abort.cancel();
         }
     }
