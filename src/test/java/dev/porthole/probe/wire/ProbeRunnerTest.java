@@ -31,6 +31,7 @@ import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -41,6 +42,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class ProbeRunnerTest {
@@ -240,6 +243,33 @@ class ProbeRunnerTest {
             assertInstanceOf(
                     Fault.CertificateUntrusted.class, trace.tls().orElseThrow().doubt());
             assertEquals("QUIT", server.heard());
+        }
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void noSocketIsLeftBehindByTls() throws Exception {
+        long before = openSockets();
+        for (int i = 0; i < 30; i++) {
+            try (var server = tls(says(""))) {
+                var trace = run(spec(server.port(), new TlsSpec(CertificateCheck.NONE), PLENTY), new Abort());
+                assertEquals(List.of(), trace.fault().stream().toList());
+                assertEquals("", server.heard());
+            }
+        }
+        assertTrue(openSockets() - before < 15, () -> "sockets are left open");
+    }
+
+    private static long openSockets() throws IOException {
+        try (var files = Files.newDirectoryStream(Path.of("/proc/self/fd"))) {
+            long sockets = 0;
+            for (Path file : files) {
+                if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)
+                        && Files.readSymbolicLink(file).toString().startsWith("socket:")) {
+                    sockets++;
+                }
+            }
+            return sockets;
         }
     }
 
