@@ -5,6 +5,7 @@ import dev.porthole.probe.Fault;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Proxy;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -50,7 +51,7 @@ final class DialRace {
     /// Whether the next address is to be tried.
     private boolean attempt(InetAddress address, int sharers) {
         Duration start = run.clock().now();
-        Socket socket = new Socket();
+        Socket socket = new Socket(Proxy.NO_PROXY);
         if (!enter(socket)) {
             return false;
         }
@@ -69,13 +70,14 @@ final class DialRace {
         if (ended != null) {
             return new Attempt.Failed(ended);
         }
+        // Before connecting, as a server that resets at once lets nothing be set afterwards.
+        socket.setTcpNoDelay(true);
         socket.connect(remote, share(sharers));
         if (socket.getLocalPort() == port && socket.getLocalAddress().equals(remote.getAddress())) {
             // A port of the ephemeral range can connect to itself, and nobody listens there.
             Line.drop(socket);
             return new Attempt.Failed(new Fault.ConnectRefused());
         }
-        socket.setTcpNoDelay(true);
         String local = Resolver.address(socket.getLocalAddress()).text();
         String end = (local.indexOf(':') < 0 ? local : "[" + local + "]") + ":" + socket.getLocalPort();
         return win(socket) ? new Attempt.Open(end) : new Attempt.Overtaken();

@@ -61,6 +61,17 @@ final class TappedSocket extends Socket {
         return line.out();
     }
 
+    /// JSSE asks for the two below; a plain socket would open a descriptor of its own to answer, and nobody close it.
+    @Override
+    public int getPort() {
+        return 0;
+    }
+
+    @Override
+    public int getSoLinger() {
+        return -1;
+    }
+
     @Override
     public boolean isConnected() {
         return true;
@@ -68,6 +79,7 @@ final class TappedSocket extends Socket {
 
     @Override
     public void close() throws IOException {
+        super.close();
         line.close();
     }
 }
