@@ -64,8 +64,11 @@ class SocketsCommandTest {
     void rowsAreChosenAndOrdered(String options, String ports) {
         assertEquals(0, run(Sample.mixed(), (options + " --csv").strip().split(" +", -1)));
 
-        List<String> found =
-                out.toString().lines().skip(1).map(line -> line.split(",", -1)[2]).toList();
+        List<String> found = out.toString()
+                .lines()
+                .skip(1)
+                .map(line -> line.split(",", -1)[2])
+                .toList();
         assertEquals(ports, String.join(" ", found));
     }
 
