@@ -64,9 +64,6 @@ public final class Main {
                 .setExpandAtFiles(false)
                 .setParameterExceptionHandler(Main::wrongUsage)
                 .setExecutionExceptionHandler((failure, _, _) -> {
-                    if (failure instanceof ReaderGone gone) {
-                        throw gone;
-                    }
                     err.println("porthole: " + failure.getMessage());
                     return USAGE;
                 });
