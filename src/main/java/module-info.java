@@ -18,6 +18,7 @@ module dev.porthole {
     requires com.fasterxml.jackson.core;
     requires com.fasterxml.jackson.jr.ob;
 
+    // picocli reads the annotations of the commands.
     opens dev.porthole.cli to
             info.picocli;
 

@@ -1,11 +1,14 @@
 package dev.porthole.probe;
 
+import dev.porthole.net.SafeText;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /// Octets as they were on the wire, never changed.
 public final class Bytes {
     public static final Bytes EMPTY = new Bytes(new byte[0]);
+
+    private static final int LONGEST_SHOWN = 4096;
 
     private final byte[] octets;
 
@@ -62,8 +65,21 @@ public final class Bytes {
         return Arrays.hashCode(octets);
     }
 
+    /// Fit to be shown, as [SafeText] has it; octets that are no UTF-8 as `\xNN`. At most 4 KB of them.
     @Override
     public String toString() {
-        return SafeText.of(this);
+        var safe = new StringBuilder();
+        Utf8.read(this, Math.min(length(), LONGEST_SHOWN), new Utf8.Reader() {
+            @Override
+            public void character(int codePoint) {
+                SafeText.append(safe, codePoint);
+            }
+
+            @Override
+            public void badOctet(int octet) {
+                SafeText.appendOctet(safe, octet);
+            }
+        });
+        return length() > LONGEST_SHOWN ? safe.append('…').toString() : safe.toString();
     }
 }

@@ -1,5 +1,7 @@
 package dev.porthole.probe;
 
+import dev.porthole.net.SafeText;
+
 /// A fault in words: what was reached, what was not, and what that points to.
 final class FaultSentence {
     private FaultSentence() {}

@@ -1,5 +1,6 @@
 package dev.porthole.probe;
 
+import dev.porthole.net.SafeText;
 import dev.porthole.threshold.Severity;
 import java.time.Duration;
 import java.util.Optional;
@@ -56,7 +57,7 @@ public final class Judge {
 
     /// The beginning of an answer, on one line.
     static String quote(Bytes answer) {
-        String text = SafeText.of(answer).replaceAll("(\\\\r|\\\\n)+$", "");
+        String text = answer.toString().replaceAll("(\\\\r|\\\\n)+$", "");
         if (text.isEmpty()) {
             return "(0 bytes)";
         }

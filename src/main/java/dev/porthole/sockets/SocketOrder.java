@@ -80,8 +80,9 @@ public record SocketOrder(Column column, boolean descending) {
 
     private RowComparator absentLast(Snapshot snapshot, RowComparator present) {
         return (left, right) -> {
-            int absent = Boolean.compare(isAbsent(snapshot, left), isAbsent(snapshot, right));
-            return absent != 0 ? absent : present.compare(left, right);
+            boolean leftAbsent = isAbsent(snapshot, left);
+            boolean rightAbsent = isAbsent(snapshot, right);
+            return leftAbsent || rightAbsent ? Boolean.compare(leftAbsent, rightAbsent) : present.compare(left, right);
         };
     }
 

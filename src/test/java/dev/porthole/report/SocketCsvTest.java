@@ -30,6 +30,7 @@ class SocketCsvTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '`',
             value = {
                 "nginx|nginx",
                 "tmux: server|tmux: server",

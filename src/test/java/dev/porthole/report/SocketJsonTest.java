@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class SocketJsonTest {
@@ -55,7 +56,9 @@ class SocketJsonTest {
         String json = json(SocketTextTest.named(name));
 
         assertTrue(json.chars().allMatch(c -> c == '\n' || (c >= ' ' && c < 0x7f)), json);
-        Map<?, ?> socket = (Map<?, ?>) ((List<?>) JSON.std.mapFrom(json).get("sockets")).getFirst();
+        Map<?, ?> socket = (Map<?, ?>)
+                Objects.requireNonNull((List<?>) JSON.std.mapFrom(json).get("sockets"))
+                        .getFirst();
         assertEquals(name, socket.get("process"));
     }
 

@@ -1,9 +1,9 @@
 package dev.porthole.interchange.checktcp;
 
+import dev.porthole.net.SafeText;
 import dev.porthole.probe.Attempt;
 import dev.porthole.probe.Fault;
 import dev.porthole.probe.Phase;
-import dev.porthole.probe.SafeText;
 import dev.porthole.probe.Target;
 import dev.porthole.probe.Trace;
 
