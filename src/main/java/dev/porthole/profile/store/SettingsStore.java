@@ -6,6 +6,8 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -87,6 +89,17 @@ public final class SettingsStore {
                 .filter(line -> !line.startsWith("#"))
                 .sorted()
                 .reduce("", (all, line) -> all + line + "\n");
+    }
+
+    /// Why a file operation failed. The file system's own message is often nothing but the path.
+    static String reason(IOException failure) {
+        return switch (failure) {
+            case AccessDeniedException denied -> "no permission for " + denied.getFile();
+            case NoSuchFileException missing -> missing.getFile() + " does not exist";
+            case FileAlreadyExistsException taken -> "there is a file in place of the folder " + taken.getFile();
+            case CharacterCodingException _ -> "not UTF-8";
+            default -> failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
+        };
     }
 
     private static void createPrivate(Path folder) throws IOException {

@@ -44,6 +44,11 @@ final class RowList extends ObservableListBase<SocketRow> {
         return arrangement == null ? 0 : arrangement.size();
     }
 
+    /// How many rows were made since the last swap: as many as somebody asked for.
+    int made() {
+        return visible.size();
+    }
+
     /// One range of the list that shows something else now, or was added or removed at the end.
     private static final class Swap extends ListChangeListener.Change<SocketRow> {
         private final int from;
