@@ -86,7 +86,9 @@ class BusyTableTest extends FxRobot {
 
     @Test
     void theSelectionAndTheTopmostRowStayWhateverComesAndGoes() {
-        assertTrue(table.getItems().size() > SIZE / 2, () -> "too few rows pass: " + table.getItems().size());
+        assertTrue(
+                table.getItems().size() > SIZE / 2,
+                () -> "too few rows pass: " + table.getItems().size());
         interact(() -> {
             table.scrollTo(30_000);
             table.getSelectionModel().clearAndSelect(30_003);
@@ -138,7 +140,8 @@ class BusyTableTest extends FxRobot {
             long left = on(() -> rows.selected().stream()
                     .filter(key -> shown().place(key).isPresent())
                     .count());
-            assertEquals(left, on(() -> (long) table.getSelectionModel().getSelectedIndices().size()));
+            assertEquals(left, on(() ->
+                    (long) table.getSelectionModel().getSelectedIndices().size()));
         }
         report("100,000 rows, all selected");
     }
@@ -256,8 +259,7 @@ class BusyTableTest extends FxRobot {
 
     private static void eventually(Callable<Boolean> condition) {
         try {
-            WaitForAsyncUtils.waitFor(
-                    20, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(20_000, condition));
+            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(20_000, condition));
         } catch (TimeoutException e) {
             throw new AssertionError("never came", e);
         }
