@@ -5,6 +5,7 @@ import org.jspecify.annotations.NullMarked;
 module dev.porthole {
     requires static transitive org.jspecify;
     requires java.desktop;
+    requires java.logging;
     requires javafx.controls;
     requires javafx.fxml;
     requires org.controlsfx.controls;
@@ -16,4 +17,14 @@ module dev.porthole {
     requires re2j;
     requires com.fasterxml.jackson.core;
     requires com.fasterxml.jackson.jr.ob;
+
+    exports dev.porthole.ui to
+            javafx.graphics;
+
+    opens dev.porthole.ui to
+            javafx.fxml;
+    opens dev.porthole.ui.kit to
+            javafx.fxml;
+    opens dev.porthole.ui.sockets to
+            javafx.fxml;
 }

@@ -1,0 +1,2 @@
+/// How many sockets there are of each type and state.
+package dev.porthole.counts;

@@ -1,0 +1,45 @@
+package dev.porthole.engine;
+
+import dev.porthole.sockets.source.SourceChooser;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+
+/// Where command line and window begin: makes the parts that act.
+public final class Engine {
+    /// Names of the sources that can be asked for: `proc`, `oshi`.
+    public static List<String> sourceNames() {
+        return Arrays.stream(SourceChooser.Choice.values())
+                .map(SourceChooser.Choice::word)
+                .toList();
+    }
+
+    private Engine() {}
+
+    public static UserSettings settings() {
+        return new UserSettings();
+    }
+
+    /// A monitor on the best source of this machine.
+    ///
+    /// @param patience see [SocketMonitor]
+    /// @throws IOException if no source works; the message names each and why
+    public static SocketMonitor monitor(Duration patience) throws IOException {
+        return new SocketMonitor(SourceChooser.choose(), Clock.systemUTC(), patience);
+    }
+
+    /// A monitor on this very source.
+    ///
+    /// @param source one of [#sourceNames]
+    /// @throws IOException if it does not work here
+    public static SocketMonitor monitor(String source, Duration patience) throws IOException {
+        for (SourceChooser.Choice choice : SourceChooser.Choice.values()) {
+            if (choice.word().equals(source)) {
+                return new SocketMonitor(SourceChooser.open(choice), Clock.systemUTC(), patience);
+            }
+        }
+        throw new IOException("there is no source " + source + ", only " + String.join(", ", sourceNames()));
+    }
+}

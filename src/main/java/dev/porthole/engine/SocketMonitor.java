@@ -1,0 +1,89 @@
+package dev.porthole.engine;
+
+import dev.porthole.sockets.Gap;
+import dev.porthole.sockets.Ownership;
+import dev.porthole.sockets.ProcessFacts;
+import dev.porthole.sockets.ProcessRef;
+import dev.porthole.sockets.Reading;
+import dev.porthole.sockets.Snapshot;
+import dev.porthole.sockets.source.ProcessReader;
+import dev.porthole.sockets.source.Sources;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/// Takes snapshots. The search for owners runs in a thread of its own: a machine with very many processes delays the
+/// owners of new sockets, never the table.
+public final class SocketMonitor implements AutoCloseable {
+    private final Sources sources;
+    private final Clock clock;
+    private final Duration patience;
+    private final ExecutorService searcher = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("porthole-owners").factory());
+
+    private @Nullable Future<SearchedOwners> running;
+    private SearchedOwners latest = SearchedOwners.NOT_YET;
+
+    /// @param patience how long a snapshot waits for the owners of its own sockets before it takes those of the last
+    ///     search
+    SocketMonitor(Sources sources, Clock clock, Duration patience) {
+        this.sources = sources;
+        this.clock = clock;
+        this.patience = patience;
+    }
+
+    /// The sockets of this moment. For one thread at a time.
+    ///
+    /// @throws IOException if the source no longer works
+    public synchronized Snapshot snapshot() throws IOException, InterruptedException {
+        Reading reading = sources.sockets().read();
+        var time = clock.instant();
+        Ownership owners = owners(reading);
+        return Snapshot.of(time, withRefusals(reading), owners);
+    }
+
+    /// More about an owner, or nothing if that process has ended since.
+    public Optional<ProcessFacts> facts(ProcessRef process) {
+        return sources.owners().isAlive(process) ? Optional.of(ProcessReader.read(process.pid())) : Optional.empty();
+    }
+
+    @Override
+    public void close() {
+        searcher.shutdownNow();
+    }
+
+    private Ownership owners(Reading reading) throws InterruptedException {
+        if (running == null) {
+            running = searcher.submit(
+                    () -> new SearchedOwners(sources.owners().search(), SearchedOwners.inodes(reading.table())));
+        }
+        try {
+            latest = running.get(patience.toNanos(), TimeUnit.NANOSECONDS);
+            running = null;
+        } catch (TimeoutException e) {
+            // Goes on; until it is done the owners of the search before stand.
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the search for owners failed", e.getCause());
+        }
+        return latest;
+    }
+
+    private Reading withRefusals(Reading reading) {
+        if (sources.refusals().isEmpty()) {
+            return reading;
+        }
+        List<Gap> gaps = new ArrayList<>(sources.refusals());
+        gaps.addAll(reading.gaps());
+        return new Reading(reading.table(), gaps, reading.source(), reading.users());
+    }
+}

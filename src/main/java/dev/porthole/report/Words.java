@@ -1,0 +1,48 @@
+package dev.porthole.report;
+
+import dev.porthole.net.SocketState;
+import dev.porthole.sockets.Gap;
+import dev.porthole.sockets.Owner;
+import dev.porthole.sockets.Snapshot;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/// What the values of the socket rooms mean, in sentences for the window and the command line.
+public final class Words {
+    private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("dev.porthole.report.words", Locale.ROOT);
+
+    private Words() {}
+
+    /// What the state means, when it is normal, and what many such sockets mean.
+    public static String state(SocketState state) {
+        return BUNDLE.getString("state." + state.name());
+    }
+
+    /// Why no process is named, and what to do about it where something can be done.
+    public static String why(Owner.Why why) {
+        return BUNDLE.getString("why." + why.name());
+    }
+
+    /// The same for a cell of a table.
+    public static String shortWhy(Owner.Why why) {
+        return BUNDLE.getString("short." + why.name());
+    }
+
+    /// What is missing and how to get it.
+    public static String gap(Gap gap) {
+        String key = "gap." + gap.kind().name() + (gap.detail().isEmpty() ? "" : ".detail");
+        return format(
+                BUNDLE.containsKey(key) ? key : "gap." + gap.kind().name(), gap.count(), gap.subject(), gap.detail());
+    }
+
+    /// How many sockets have an owner that rights hide; empty if none has.
+    public static String hiddenOwners(Snapshot snapshot) {
+        int hidden = snapshot.hidden(Owner.Why.NO_RIGHTS);
+        return hidden == 0 ? "" : format("hidden", hidden);
+    }
+
+    private static String format(String key, Object... values) {
+        return new MessageFormat(BUNDLE.getString(key), Locale.ROOT).format(values);
+    }
+}

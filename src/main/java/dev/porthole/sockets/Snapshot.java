@@ -1,0 +1,106 @@
+package dev.porthole.sockets;
+
+import dev.porthole.net.Protocol;
+import dev.porthole.net.SocketState;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// The machine's sockets at one moment, with their owners. Immutable.
+public final class Snapshot {
+    private final Instant time;
+    private final Reading reading;
+    private final Owner[] owners;
+    private final List<Gap> gaps;
+
+    private Snapshot(Instant time, Reading reading, Owner[] owners, List<Gap> gaps) {
+        this.time = time;
+        this.reading = reading;
+        this.owners = owners;
+        this.gaps = gaps;
+    }
+
+    /// No sockets, read by nobody.
+    public static Snapshot empty() {
+        Reading nothing = new Reading(SocketTable.empty(), List.of(), "", Map.of());
+        return new Snapshot(Instant.EPOCH, nothing, new Owner[0], List.of());
+    }
+
+    /// Joins a reading with what a search for owners found.
+    public static Snapshot of(Instant time, Reading reading, Ownership ownership) {
+        Owner[] owners = new Owner[reading.table().size()];
+        for (int row = 0; row < owners.length; row++) {
+            owners[row] = ownership.ownerOf(reading.table(), row);
+        }
+        List<Gap> gaps = Stream.concat(reading.gaps().stream(), ownership.gaps().stream())
+                .toList();
+        return new Snapshot(time, reading, owners, gaps);
+    }
+
+    /// When the reading was taken.
+    public Instant time() {
+        return time;
+    }
+
+    public SocketTable table() {
+        return reading.table();
+    }
+
+    public int size() {
+        return reading.table().size();
+    }
+
+    public String source() {
+        return reading.source();
+    }
+
+    public List<Gap> gaps() {
+        return gaps;
+    }
+
+    public Owner owner(int row) {
+        return owners[row];
+    }
+
+    public Protocol protocol(int row) {
+        return reading.table().protocol(row);
+    }
+
+    public SocketState state(int row) {
+        return reading.table().state(row);
+    }
+
+    /// The user whose socket it is: a name, `#uid` where the uid has none, else the process's user; null if unknown.
+    public @Nullable String user(int row) {
+        var uid = reading.table().uid(row);
+        if (uid.isPresent()) {
+            String name = reading.users().get(uid.getAsInt());
+            return name != null ? name : "#" + Integer.toUnsignedString(uid.getAsInt());
+        }
+        return owners[row] instanceof Owner.Known known ? known.first().user() : null;
+    }
+
+    /// How many rows have an owner that is hidden for this reason.
+    public int hidden(Owner.Why why) {
+        int count = 0;
+        for (Owner owner : owners) {
+            if (owner instanceof Owner.Hidden hidden && hidden.why() == why) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    public SocketEntry entry(int row) {
+        SocketTable table = reading.table();
+        return new SocketEntry(
+                table.key(row),
+                table.state(row),
+                table.receiveQueue(row),
+                table.sendQueue(row),
+                owners[row],
+                user(row));
+    }
+}

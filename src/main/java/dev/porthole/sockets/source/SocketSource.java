@@ -1,0 +1,15 @@
+package dev.porthole.sockets.source;
+
+import dev.porthole.sockets.Reading;
+import java.io.IOException;
+
+/// Which sockets exist: one pass over the system's tables, without owners.
+public interface SocketSource {
+    /// In words for the status bar: `/proc/net`.
+    String name();
+
+    /// Reads all four tables. What could not be read in part is a gap of the reading.
+    ///
+    /// @throws IOException if the source does not work on this machine at all; the message says why
+    Reading read() throws IOException;
+}

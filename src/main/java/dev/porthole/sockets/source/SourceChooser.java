@@ -1,0 +1,95 @@
+package dev.porthole.sockets.source;
+
+import dev.porthole.sockets.Gap;
+import dev.porthole.sockets.source.linux.ProcNetSource;
+import dev.porthole.sockets.source.linux.ProcOwnerSource;
+import dev.porthole.sockets.source.oshi.OshiSource;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Picks the best source that answers: on Linux the kernel's own tables, elsewhere and in need OSHI. Why a better one
+/// was refused is kept, to be shown.
+public final class SourceChooser {
+    private SourceChooser() {}
+
+    /// The first source that answers.
+    ///
+    /// @throws IOException if none does; the message names each and why
+    public static Sources choose() throws IOException {
+        List<Gap> refusals = new ArrayList<>();
+        for (Choice choice : Choice.values()) {
+            if (!choice.suitsThisSystem()) {
+                continue;
+            }
+            Sources sources = choice.open();
+            Optional<Gap> refusal = refusal(sources.sockets());
+            if (refusal.isEmpty()) {
+                return new Sources(sources.sockets(), sources.owners(), refusals);
+            }
+            refusals.add(refusal.get());
+        }
+        throw new IOException("No way to read sockets works here: " + refusals);
+    }
+
+    private static Optional<Gap> refusal(SocketSource source) {
+        try {
+            source.read();
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.of(new Gap(Gap.Kind.SOURCE_REFUSED, source.name(), 1, String.valueOf(e.getMessage())));
+        }
+    }
+
+    /// In the order in which they are tried.
+    public enum Choice {
+        PROC {
+            @Override
+            boolean suitsThisSystem() {
+                return System.getProperty("os.name", "").startsWith("Linux");
+            }
+
+            @Override
+            Sources open() {
+                Path proc = Path.of("/proc");
+                return new Sources(new ProcNetSource(proc), new ProcOwnerSource(proc), List.of());
+            }
+        },
+        OSHI {
+            @Override
+            boolean suitsThisSystem() {
+                return true;
+            }
+
+            @Override
+            Sources open() {
+                OshiSource oshi = new OshiSource();
+                return new Sources(oshi, oshi, List.of());
+            }
+        };
+
+        abstract boolean suitsThisSystem();
+
+        abstract Sources open();
+
+        /// `proc`, `oshi`.
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /// This very source, whether or not it is the best.
+    ///
+    /// @throws IOException if it does not work here
+    public static Sources open(Choice choice) throws IOException {
+        if (!choice.suitsThisSystem()) {
+            throw new IOException("this system has no " + choice.word());
+        }
+        Sources sources = choice.open();
+        sources.sockets().read();
+        return sources;
+    }
+}

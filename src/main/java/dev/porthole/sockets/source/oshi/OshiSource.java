@@ -1,0 +1,77 @@
+package dev.porthole.sockets.source.oshi;
+
+import dev.porthole.sockets.Owner;
+import dev.porthole.sockets.Ownership;
+import dev.porthole.sockets.ProcessRef;
+import dev.porthole.sockets.Reading;
+import dev.porthole.sockets.SocketTable;
+import dev.porthole.sockets.source.OwnerSource;
+import dev.porthole.sockets.source.SocketSource;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import oshi.SystemInfo;
+import oshi.software.os.InternetProtocolStats.IPConnection;
+import oshi.software.os.OSProcess;
+import oshi.software.os.OperatingSystem;
+
+/// Sockets and owners through OSHI: the pid comes with the socket, the names from a list of all processes.
+public final class OshiSource implements SocketSource, OwnerSource {
+    private final Supplier<OperatingSystem> system;
+
+    public OshiSource() {
+        this(new SystemInfo()::getOperatingSystem);
+    }
+
+    OshiSource(Supplier<OperatingSystem> system) {
+        this.system = system;
+    }
+
+    @Override
+    public String name() {
+        return "OSHI";
+    }
+
+    @Override
+    public Reading read() throws IOException {
+        List<IPConnection> connections;
+        try {
+            connections = system.get().getInternetProtocolStats().getConnections();
+        } catch (RuntimeException | LinkageError e) {
+            throw new IOException("OSHI does not work here: " + e, e);
+        }
+        boolean hasQueues = !isWindows();
+        SocketTable table = OshiRows.table(connections, hasQueues);
+        return new Reading(table, List.of(), name(), Map.of());
+    }
+
+    private static boolean isWindows() {
+        return System.getProperty("os.name", "").startsWith("Windows");
+    }
+
+    @Override
+    public Ownership search() {
+        Map<Long, Owner> byPid = new HashMap<>();
+        for (OSProcess process : system.get().getProcesses()) {
+            long pid = process.getProcessID();
+            byPid.put(
+                    pid,
+                    new Owner.Known(List.of(
+                            new ProcessRef(pid, process.getStartTime(), process.getName(), known(process.getUser())))));
+        }
+        return new OshiOwnership(byPid);
+    }
+
+    @Override
+    public boolean isAlive(ProcessRef process) {
+        OSProcess now = system.get().getProcess((int) process.pid());
+        return now != null && process.startTicks() != null && process.startTicks() == now.getStartTime();
+    }
+
+    private static @Nullable String known(String user) {
+        return user.isEmpty() || user.equals("unknown") ? null : user;
+    }
+}

@@ -1,0 +1,92 @@
+package dev.porthole.ui;
+
+import dev.porthole.ui.kit.Theme;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// What the window is started with.
+///
+/// @param screenshot where to write a picture of the window, which then ends; null: a window to work with
+/// @param size null: as remembered
+/// @param theme null: as remembered
+/// @param view null: as remembered
+record Options(
+        @Nullable Path screenshot,
+        @Nullable WindowPlace size,
+        Theme.@Nullable Choice theme,
+        @Nullable Screen view) {
+
+    /// The screens of the rail.
+    enum Screen {
+        SOCKETS,
+        PROBE;
+
+        /// `sockets` or `probe`.
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        static Optional<Screen> parse(String word) {
+            for (Screen screen : values()) {
+                if (screen.word().equals(word)) {
+                    return Optional.of(screen);
+                }
+            }
+            return Optional.empty();
+        }
+    }
+
+    /// Reads `--screenshot FILE.png --size WxH --theme dark|light|system --view sockets|probe`.
+    ///
+    /// @throws IllegalArgumentException with one sentence that names the option and the remedy
+    static Options parse(List<String> words) {
+        Path screenshot = null;
+        WindowPlace size = null;
+        Theme.Choice theme = null;
+        Screen view = null;
+        for (int i = 0; i < words.size(); i += 2) {
+            String option = words.get(i);
+            String value = i + 1 < words.size() ? words.get(i + 1) : "";
+            switch (option) {
+                case "--screenshot" -> screenshot = Path.of(required(option, value, "a file name, like window.png"));
+                case "--size" -> {
+                    if (!value.matches("\\d{3,4}x\\d{3,4}")) {
+                        throw new IllegalArgumentException(
+                                "--size takes WIDTHxHEIGHT, like 1280x800, not \"" + value + "\".");
+                    }
+                    size = WindowPlace.sized(
+                            Double.parseDouble(value.substring(0, value.indexOf('x'))),
+                            Double.parseDouble(value.substring(value.indexOf('x') + 1)));
+                }
+                case "--theme" ->
+                    theme = Theme.Choice.parse(value)
+                            .orElseThrow(() -> new IllegalArgumentException(
+                                    "--theme takes dark, light or system, not \"" + value + "\"."));
+                case "--view" ->
+                    view = Screen.parse(value)
+                            .orElseThrow(() -> new IllegalArgumentException(
+                                    "--view takes sockets or probe, not \"" + value + "\"."));
+                default ->
+                    throw new IllegalArgumentException("The window has no option \"" + option
+                            + "\": try --screenshot, --size, --theme or --view.");
+            }
+        }
+        return new Options(screenshot, size, theme, view);
+    }
+
+    /// How large the window is to be, if that was said or a picture is wanted, which does not depend on settings.
+    Optional<WindowPlace> place() {
+        return Optional.ofNullable(size)
+                .or(() -> screenshot == null ? Optional.empty() : Optional.of(WindowPlace.DEFAULT));
+    }
+
+    private static String required(String option, String value, String what) {
+        if (value.isBlank()) {
+            throw new IllegalArgumentException(option + " takes " + what + ".");
+        }
+        return value;
+    }
+}

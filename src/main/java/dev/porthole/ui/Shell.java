@@ -1,0 +1,155 @@
+package dev.porthole.ui;
+
+import atlantafx.base.controls.Message;
+import dev.porthole.engine.Engine;
+import dev.porthole.profile.Settings;
+import dev.porthole.ui.kit.Fxml;
+import dev.porthole.ui.kit.Messages;
+import dev.porthole.ui.kit.Theme;
+import dev.porthole.ui.sockets.SnapshotService;
+import dev.porthole.ui.sockets.SocketsView;
+import java.time.Duration;
+import java.util.Optional;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The rail and the screen beside it.
+final class Shell {
+    /// How long a reading waits for the owners of its own sockets.
+    private static final Duration PATIENCE = Duration.ofMillis(250);
+
+    @FXML
+    private BorderPane root;
+
+    @FXML
+    private ToggleGroup screens;
+
+    @FXML
+    private ToggleButton sockets;
+
+    @FXML
+    private ToggleButton probe;
+
+    @FXML
+    private FontIcon themeIcon;
+
+    @FXML
+    private Tooltip themeTip;
+
+    private final Settings settings;
+    private final Theme theme;
+    private final SocketsView socketsView;
+
+    /// @param view which screen to begin with; null: the one used last
+    Shell(Settings settings, Theme theme, Options.@Nullable Screen view) {
+        this.settings = settings;
+        this.theme = theme;
+        Fxml.load(this);
+        socketsView = new SocketsView(new SnapshotService(() -> Engine.monitor(PATIENCE)), settings);
+        theme.choiceProperty().addListener((property, before, now) -> showTheme());
+        showTheme();
+        screens.selectedToggleProperty().addListener((property, before, now) -> {
+            if (now == null && before != null) {
+                before.setSelected(true);
+            } else {
+                showScreen();
+            }
+        });
+        root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        open(Optional.ofNullable(view)
+                .or(() -> settings.get("screen").flatMap(Options.Screen::parse))
+                .orElse(Options.Screen.SOCKETS));
+    }
+
+    Parent root() {
+        return root;
+    }
+
+    void open(Options.Screen screen) {
+        (screen == Options.Screen.PROBE ? probe : sockets).setSelected(true);
+    }
+
+    /// Puts the keyboard where work begins.
+    void focus() {
+        socketsView.focusTable();
+    }
+
+    boolean showsData() {
+        return socketsView.showsData();
+    }
+
+    /// Tells of trouble that does not stop the work.
+    void warn(String sentence) {
+        Message note = new Message(Messages.text("notice.title"), sentence, new FontIcon("fth-alert-triangle"));
+        note.getStyleClass().add("warning");
+        note.setOnClose(event -> root.setTop(null));
+        root.setTop(note);
+    }
+
+    Settings remember(WindowPlace place) {
+        Settings changed = place.into(settings)
+                .with("theme", theme.choiceProperty().get().word())
+                .with("screen", shown().word());
+        return socketsView.remember(changed);
+    }
+
+    void close() {
+        socketsView.close();
+    }
+
+    @FXML
+    void nextTheme() {
+        theme.choiceProperty().set(theme.choiceProperty().get().next());
+    }
+
+    @FXML
+    void showKeys() {
+        ShortcutsDialog.show(root.getScene().getWindow());
+    }
+
+    private Options.Screen shown() {
+        return probe.isSelected() ? Options.Screen.PROBE : Options.Screen.SOCKETS;
+    }
+
+    private void showScreen() {
+        root.setCenter(socketsView.root());
+    }
+
+    private void showTheme() {
+        Theme.Choice choice = theme.choiceProperty().get();
+        themeIcon.setIconLiteral(
+                switch (choice) {
+                    case SYSTEM -> "fth-monitor";
+                    case LIGHT -> "fth-sun";
+                    case DARK -> "fth-moon";
+                });
+        themeTip.setText(Messages.text("nav.theme." + choice.word()));
+    }
+
+    private void key(KeyEvent event) {
+        for (Options.Screen screen : Options.Screen.values()) {
+            KeyCode digit = screen == Options.Screen.SOCKETS ? KeyCode.DIGIT1 : KeyCode.DIGIT2;
+            if (new KeyCodeCombination(digit, KeyCombination.SHORTCUT_DOWN).match(event)) {
+                open(screen);
+                event.consume();
+            }
+        }
+        if (event.getCode() == KeyCode.F1) {
+            showKeys();
+            event.consume();
+        } else if (new KeyCodeCombination(KeyCode.Q, KeyCombination.SHORTCUT_DOWN).match(event)) {
+            root.getScene().getWindow().hide();
+            event.consume();
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package dev.porthole.ui.kit;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/// Background threads of the window: named, and no reason to keep the program alive.
+public final class Daemon {
+    private Daemon() {}
+
+    /// One thread that takes one task after the other.
+    public static ExecutorService single(String name) {
+        return Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().daemon().name(name).factory());
+    }
+}

@@ -1,0 +1,113 @@
+package dev.porthole.ui.sockets;
+
+import dev.porthole.report.Words;
+import dev.porthole.sockets.Owner;
+import dev.porthole.sockets.ProcessRef;
+import dev.porthole.sockets.Snapshot;
+import dev.porthole.sockets.SocketOrder;
+import dev.porthole.sockets.SocketTable;
+import java.util.Locale;
+import java.util.OptionalLong;
+
+/// The columns of the table, in their first order, with what a cell says.
+enum SocketColumn {
+    PROTOCOL(SocketOrder.Column.PROTOCOL, 58, false),
+    LOCAL_ADDRESS(SocketOrder.Column.LOCAL_ADDRESS, 156, false),
+    LOCAL_PORT(SocketOrder.Column.LOCAL_PORT, 62, true),
+    REMOTE_ADDRESS(SocketOrder.Column.REMOTE_ADDRESS, 156, false),
+    REMOTE_PORT(SocketOrder.Column.REMOTE_PORT, 62, true),
+    STATE(SocketOrder.Column.STATE, 108, false),
+    RECEIVE_QUEUE(SocketOrder.Column.RECEIVE_QUEUE, 66, true),
+    SEND_QUEUE(SocketOrder.Column.SEND_QUEUE, 66, true),
+    PID(SocketOrder.Column.PID, 64, true),
+    PROCESS(SocketOrder.Column.PROCESS, 124, false),
+    USER(SocketOrder.Column.USER, 84, false);
+
+    /// What a cell shows for a value that does not exist.
+    static final String ABSENT = "–";
+
+    private final SocketOrder.Column order;
+    private final double width;
+    private final boolean number;
+
+    SocketColumn(SocketOrder.Column order, double width, boolean number) {
+        this.order = order;
+        this.width = width;
+        this.number = number;
+    }
+
+    SocketOrder.Column order() {
+        return order;
+    }
+
+    double width() {
+        return width;
+    }
+
+    /// Numbers stand at the right of their cells.
+    boolean isNumber() {
+        return number;
+    }
+
+    /// `local-address`: the name in settings, style classes and messages.
+    String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    String text(SocketRow place) {
+        Snapshot snapshot = place.snapshot();
+        SocketTable table = snapshot.table();
+        int row = place.row();
+        return switch (this) {
+            case PROTOCOL -> table.protocol(row).word();
+            case LOCAL_ADDRESS -> table.localAddress(row).toString();
+            case LOCAL_PORT -> Integer.toString(table.localPort(row));
+            case REMOTE_ADDRESS ->
+                table.remotePort(row) == 0 ? ABSENT : table.remoteAddress(row).toString();
+            case REMOTE_PORT -> table.remotePort(row) == 0 ? ABSENT : Integer.toString(table.remotePort(row));
+            case STATE -> table.state(row).name();
+            case RECEIVE_QUEUE -> text(table.receiveQueue(row));
+            case SEND_QUEUE -> text(table.sendQueue(row));
+            case PID -> pid(snapshot.owner(row));
+            case PROCESS -> process(snapshot.owner(row));
+            case USER -> {
+                String user = snapshot.user(row);
+                yield user == null ? ABSENT : user;
+            }
+        };
+    }
+
+    /// Whether the cell names a reason or nothing, rather than a value.
+    boolean isAbsent(SocketRow place) {
+        return switch (this) {
+            case PID, PROCESS -> !(place.snapshot().owner(place.row()) instanceof Owner.Known);
+            case REMOTE_ADDRESS, REMOTE_PORT -> place.snapshot().table().remotePort(place.row()) == 0;
+            case RECEIVE_QUEUE ->
+                place.snapshot().table().receiveQueue(place.row()).orElse(0) == 0;
+            case SEND_QUEUE -> place.snapshot().table().sendQueue(place.row()).orElse(0) == 0;
+            case USER -> place.snapshot().user(place.row()) == null;
+            case PROTOCOL, LOCAL_ADDRESS, LOCAL_PORT, STATE -> false;
+        };
+    }
+
+    private static String text(OptionalLong number) {
+        return number.isPresent() ? Long.toString(number.getAsLong()) : ABSENT;
+    }
+
+    private static String pid(Owner owner) {
+        return owner instanceof Owner.Known known ? Long.toString(known.first().pid()) : ABSENT;
+    }
+
+    private static String process(Owner owner) {
+        return switch (owner) {
+            case Owner.Known known -> {
+                ProcessRef first = known.first();
+                String name = first.name() == null ? ABSENT : first.name();
+                int others = known.processes().size() - 1;
+                yield others == 0 ? name : name + " +" + others;
+            }
+            case Owner.Hidden(Owner.Why why) -> Words.shortWhy(why);
+            case Owner.None(Owner.Why why) -> Words.shortWhy(why);
+        };
+    }
+}

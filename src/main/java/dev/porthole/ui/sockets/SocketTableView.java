@@ -1,0 +1,222 @@
+package dev.porthole.ui.sockets;
+
+import dev.porthole.sockets.SocketEntry;
+import dev.porthole.sockets.SocketKey;
+import dev.porthole.sockets.SocketOrder;
+import dev.porthole.ui.kit.Messages;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.skin.VirtualFlow;
+import org.jspecify.annotations.Nullable;
+
+/// Shows arrangements in a table: rows keep their place on screen and their selection by key, whatever comes and goes
+/// around them.
+final class SocketTableView {
+    private static final double ROW_HEIGHT = 26;
+
+    private final TableView<SocketRow> table;
+    private final RowList rows = new RowList();
+    private final Map<SocketColumn, TableColumn<SocketRow, String>> columns = new EnumMap<>(SocketColumn.class);
+    private final Runnable onSelection;
+    private List<SocketKey> selected = List.of();
+    private @Nullable Arrangement shown;
+    private boolean swapping;
+
+    SocketTableView(TableView<SocketRow> table, Runnable onSelection, Consumer<SocketOrder> onOrder) {
+        this.table = table;
+        this.onSelection = onSelection;
+        table.setFixedCellSize(ROW_HEIGHT);
+        table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        table.setColumnResizePolicy(new FillingResizePolicy());
+        for (SocketColumn column : SocketColumn.values()) {
+            columns.put(column, column(column));
+        }
+        table.getColumns().setAll(columns.values());
+        table.setItems(rows);
+        table.setSortPolicy(sorted -> {
+            onOrder.accept(order());
+            return true;
+        });
+        table.getSelectionModel().getSelectedIndices().addListener((ListChangeListener<Integer>)
+                change -> selectionChanged());
+    }
+
+    private static TableColumn<SocketRow, String> column(SocketColumn column) {
+        TableColumn<SocketRow, String> made = new TableColumn<>(Messages.text("sockets.column." + column.word()));
+        made.setId(column.word());
+        made.setPrefWidth(column.width());
+        made.setCellFactory(_ -> new SocketCell(column));
+        made.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(column.text(cell.getValue())));
+        if (column.isNumber()) {
+            made.getStyleClass().add("number-column");
+        }
+        return made;
+    }
+
+    Map<SocketColumn, TableColumn<SocketRow, String>> columns() {
+        return columns;
+    }
+
+    List<SocketColumn> columnsInOrder() {
+        return table.getColumns().stream()
+                .flatMap(shown -> name(shown).stream())
+                .toList();
+    }
+
+    void arrangeColumns(List<SocketColumn> order) {
+        table.getColumns().setAll(order.stream().map(columns::get).toList());
+    }
+
+    private Optional<SocketColumn> name(TableColumn<SocketRow, ?> shown) {
+        return columns.keySet().stream()
+                .filter(column -> column.word().equals(shown.getId()))
+                .findFirst();
+    }
+
+    /// The rows selected by the user, shown or gone.
+    List<SocketKey> selected() {
+        return selected;
+    }
+
+    /// The first selected row, as it is on screen.
+    Optional<SocketEntry> firstSelected() {
+        int place = table.getSelectionModel().getSelectedIndex();
+        Arrangement now = shown;
+        return now == null || place < 0 || place >= now.size()
+                ? Optional.empty()
+                : Optional.of(now.snapshot().entry(now.row(place)));
+    }
+
+    /// The selected rows as lines of the visible columns, separated by tabs, in the order shown.
+    String selectedText() {
+        return table.getSelectionModel().getSelectedIndices().stream()
+                .sorted()
+                .filter(place -> place >= 0 && place < rows.size())
+                .map(place -> table.getVisibleLeafColumns().stream()
+                        .map(column -> String.valueOf(column.getCellData(place.intValue())))
+                        .collect(Collectors.joining("\t")))
+                .collect(Collectors.joining("\n"));
+    }
+
+    /// What the selected rows and the topmost one are: to be held on to by the next arrangement.
+    List<SocketKey> held() {
+        List<SocketKey> held = new ArrayList<>(selected);
+        int top = topPlace();
+        if (shown != null && top < shown.size()) {
+            held.add(shown.key(top));
+        }
+        return held;
+    }
+
+    void show(Arrangement next) {
+        Anchor anchor = anchor();
+        swapping = true;
+        try {
+            rows.show(next);
+            shown = next;
+            select(next);
+        } finally {
+            swapping = false;
+        }
+        restore(anchor, next);
+    }
+
+    /// A row that is to stay where it is on screen.
+    private record Anchor(SocketKey key, int place) {}
+
+    /// At the top of the list the list's start stays in view; further down the first visible row does.
+    private @Nullable Anchor anchor() {
+        int top = topPlace();
+        return shown == null || top == 0 || top >= shown.size() ? null : new Anchor(shown.key(top), top);
+    }
+
+    private void restore(@Nullable Anchor anchor, Arrangement next) {
+        VirtualFlow<?> flow = flow();
+        if (anchor == null || flow == null) {
+            return;
+        }
+        OptionalInt place = next.place(anchor.key());
+        if (place.isPresent() && place.getAsInt() != anchor.place()) {
+            flow.scrollPixels((place.getAsInt() - anchor.place()) * ROW_HEIGHT);
+        }
+    }
+
+    private int topPlace() {
+        VirtualFlow<?> flow = flow();
+        return flow == null || flow.getFirstVisibleCell() == null
+                ? 0
+                : Math.max(0, flow.getFirstVisibleCell().getIndex());
+    }
+
+    private @Nullable VirtualFlow<?> flow() {
+        return table.lookup(".virtual-flow") instanceof VirtualFlow<?> flow ? flow : null;
+    }
+
+    private void select(Arrangement next) {
+        int[] places = selected.stream()
+                .map(next::place)
+                .filter(OptionalInt::isPresent)
+                .mapToInt(OptionalInt::getAsInt)
+                .sorted()
+                .toArray();
+        var model = table.getSelectionModel();
+        int[] before = model.getSelectedIndices().stream()
+                .mapToInt(Integer::intValue)
+                .sorted()
+                .toArray();
+        if (Arrays.equals(places, before)) {
+            return;
+        }
+        model.clearSelection();
+        if (places.length > 0) {
+            model.selectIndices(places[0], places);
+        }
+    }
+
+    private void selectionChanged() {
+        Arrangement now = shown;
+        if (swapping || now == null) {
+            return;
+        }
+        selected = table.getSelectionModel().getSelectedIndices().stream()
+                .filter(place -> place >= 0 && place < now.size())
+                .map(now::key)
+                .toList();
+        onSelection.run();
+    }
+
+    private SocketOrder order() {
+        if (table.getSortOrder().isEmpty()) {
+            return SocketOrder.DEFAULT;
+        }
+        TableColumn<SocketRow, ?> first = table.getSortOrder().getFirst();
+        boolean descending = first.getSortType() == TableColumn.SortType.DESCENDING;
+        return name(first)
+                .map(column -> new SocketOrder(column.order(), descending))
+                .orElse(SocketOrder.DEFAULT);
+    }
+
+    /// Marks the column in the header, without another event.
+    void markOrder(SocketOrder wanted) {
+        for (var column : columns.entrySet()) {
+            if (column.getKey().order() == wanted.column()) {
+                column.getValue()
+                        .setSortType(
+                                wanted.descending() ? TableColumn.SortType.DESCENDING : TableColumn.SortType.ASCENDING);
+                table.getSortOrder().setAll(List.of(column.getValue()));
+            }
+        }
+    }
+}

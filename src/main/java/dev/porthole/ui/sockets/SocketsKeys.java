@@ -1,0 +1,80 @@
+package dev.porthole.ui.sockets;
+
+import dev.porthole.net.Protocol;
+import javafx.scene.Parent;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+
+/// The keys of the screen of sockets.
+final class SocketsKeys {
+    private static final KeyCombination FIND = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination RESET = new KeyCodeCombination(KeyCode.DIGIT0, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination RELOAD = new KeyCodeCombination(KeyCode.R, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination INSPECT = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.ALT_DOWN);
+    private static final KeyCombination INSPECT_MAC = new KeyCodeCombination(KeyCode.I, KeyCombination.SHORTCUT_DOWN);
+
+    private final SocketsView view;
+    private final TableView<?> table;
+    private final TextField search;
+
+    SocketsKeys(SocketsView view, TableView<?> table, TextField search) {
+        this.view = view;
+        this.table = table;
+        this.search = search;
+    }
+
+    void install(Parent root) {
+        root.addEventFilter(KeyEvent.KEY_PRESSED, this::anywhere);
+        table.addEventFilter(KeyEvent.KEY_PRESSED, this::inTable);
+        search.addEventFilter(KeyEvent.KEY_PRESSED, this::inSearch);
+    }
+
+    private void anywhere(KeyEvent key) {
+        if (FIND.match(key)) {
+            act(key, view::focusSearch);
+        } else if (RESET.match(key)) {
+            act(key, view::resetFilters);
+        } else if (INSPECT.match(key) || INSPECT_MAC.match(key)) {
+            act(key, view::toggleInspector);
+        } else if (RELOAD.match(key) || key.getCode() == KeyCode.F5) {
+            act(key, view::refresh);
+        }
+    }
+
+    private void inTable(KeyEvent key) {
+        if (COPY.match(key)) {
+            act(key, view::copyRows);
+        } else if (isPlain(key) && key.getCode() == KeyCode.SPACE) {
+            act(key, view::togglePause);
+        } else if (isPlain(key) && key.getCode() == KeyCode.ENTER) {
+            act(key, view::toggleInspector);
+        } else if (isPlain(key) && key.getCode().isDigitKey()) {
+            int number = key.getCode().getCode() - KeyCode.DIGIT1.getCode();
+            if (number >= 0 && number < Protocol.values().length) {
+                act(key, () -> view.toggle(Protocol.values()[number]));
+            }
+        }
+    }
+
+    private void inSearch(KeyEvent key) {
+        if (key.getCode() == KeyCode.ESCAPE) {
+            act(key, search.getText().isEmpty() ? view::focusTable : search::clear);
+        } else if (key.getCode() == KeyCode.DOWN || (isPlain(key) && key.getCode() == KeyCode.ENTER)) {
+            act(key, view::focusTable);
+        }
+    }
+
+    private static boolean isPlain(KeyEvent key) {
+        return !key.isShortcutDown() && !key.isAltDown() && !key.isControlDown() && !key.isMetaDown();
+    }
+
+    private static void act(KeyEvent key, Runnable action) {
+        key.consume();
+        action.run();
+    }
+}

@@ -1,0 +1,282 @@
+package dev.porthole.ui.sockets;
+
+import dev.porthole.net.Protocol;
+import dev.porthole.profile.Settings;
+import dev.porthole.report.Words;
+import dev.porthole.sockets.Gap;
+import dev.porthole.sockets.Owner;
+import dev.porthole.sockets.ProcessFacts;
+import dev.porthole.sockets.ProcessRef;
+import dev.porthole.sockets.Snapshot;
+import dev.porthole.sockets.SocketEntry;
+import dev.porthole.ui.kit.Clip;
+import dev.porthole.ui.kit.ClockText;
+import dev.porthole.ui.kit.Daemon;
+import dev.porthole.ui.kit.FxLane;
+import dev.porthole.ui.kit.Fxml;
+import dev.porthole.ui.kit.Messages;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import org.controlsfx.control.MasterDetailPane;
+import org.controlsfx.control.StatusBar;
+import org.jspecify.annotations.Nullable;
+
+/// The screen of sockets: search, toggles, table, inspector, status bar.
+public final class SocketsView {
+    @FXML
+    private TextField search;
+
+    @FXML
+    private Button resetFilters;
+
+    @FXML
+    private ToggleButton pause;
+
+    @FXML
+    private MenuButton columns;
+
+    @FXML
+    private ToggleButton inspect;
+
+    @FXML
+    private HBox protocolChips;
+
+    @FXML
+    private FlowPane stateChips;
+
+    @FXML
+    private MasterDetailPane split;
+
+    @FXML
+    private TableView<SocketRow> table;
+
+    @FXML
+    private Label placeholder;
+
+    @FXML
+    private StatusBar status;
+
+    @FXML
+    private Label hidden;
+
+    private final Parent root;
+    private final SocketsViewModel model;
+    private final SnapshotService service;
+    private final ExecutorService background = Daemon.single("porthole-arranger");
+    private final SocketTableView rows;
+    private final StateChips chips;
+    private final ColumnMenu columnMenu;
+    private final InspectorView inspector;
+    private @Nullable SocketEntry inspected;
+    private Instant lastSeen = Instant.EPOCH;
+
+    public SocketsView(SnapshotService service, Settings settings) {
+        this.service = service;
+        root = Fxml.load(this);
+        model = new SocketsViewModel(background, FxLane.FX);
+        rows = new SocketTableView(table, this::selectionChanged, model.orderProperty()::set);
+        chips = new StateChips(protocolChips, stateChips, model);
+        columnMenu = new ColumnMenu(columns, rows);
+        inspector = new InspectorView(background, FxLane.FX, this::facts);
+        split.setDetailNode(inspector.root());
+        bind();
+        columnMenu.apply(SocketsLayout.from(settings));
+        model.orderProperty().set(SocketsLayout.from(settings).order());
+        model.searchProperty().set(settings.get("sockets.search").orElse(""));
+        inspect.setSelected(
+                settings.get("sockets.inspector").filter("true"::equals).isPresent());
+        service.start();
+    }
+
+    public Parent root() {
+        return root;
+    }
+
+    /// What is to be remembered of this screen.
+    public Settings remember(Settings settings) {
+        return columnMenu
+                .layout(model.orderProperty().get())
+                .into(settings)
+                .with("sockets.search", model.searchProperty().get())
+                .with("sockets.inspector", Boolean.toString(inspect.isSelected()));
+    }
+
+    /// Whether a reading is on screen.
+    public boolean showsData() {
+        return model.stateProperty().get() instanceof SocketsState.Showing;
+    }
+
+    public SocketsViewModel model() {
+        return model;
+    }
+
+    public void close() {
+        service.close();
+        background.shutdownNow();
+    }
+
+    public void focusSearch() {
+        search.requestFocus();
+        search.selectAll();
+    }
+
+    public void focusTable() {
+        table.requestFocus();
+    }
+
+    private void bind() {
+        search.textProperty().bindBidirectional(model.searchProperty());
+        pause.selectedProperty().bindBidirectional(model.pausedProperty());
+        model.pausedProperty().addListener((property, before, now) -> pauseChanged(now));
+        split.showDetailNodeProperty().bind(inspect.selectedProperty());
+        split.showDetailNodeProperty().addListener((property, before, now) -> showInspected(null));
+        service.setOnSucceeded(event -> accept(service.getLastValue()));
+        service.setOnFailed(event -> model.fail(reason(service.getException())));
+        model.stateProperty().addListener((property, before, now) -> show(now));
+        var filtered = Bindings.createBooleanBinding(
+                model::isFiltered, model.searchProperty(), model.protocols(), model.states());
+        resetFilters.visibleProperty().bind(filtered);
+        resetFilters.managedProperty().bind(filtered);
+        new SocketsKeys(this, table, search).install(root);
+        show(model.stateProperty().get());
+    }
+
+    private void accept(@Nullable Snapshot snapshot) {
+        if (snapshot != null) {
+            model.hold(rows.held());
+            model.accept(snapshot);
+            if (model.pausedProperty().get()) {
+                service.cancel();
+            }
+        }
+    }
+
+    private static String reason(@Nullable Throwable failure) {
+        return failure == null || failure.getMessage() == null ? String.valueOf(failure) : failure.getMessage();
+    }
+
+    private void pauseChanged(boolean paused) {
+        if (paused) {
+            service.cancel();
+        } else {
+            service.restart();
+        }
+    }
+
+    private void show(SocketsState state) {
+        switch (state) {
+            case SocketsState.Waiting() -> placeholder.setText(Messages.text("sockets.waiting"));
+            case SocketsState.Failed(String reason) -> {
+                placeholder.setText(Messages.text("sockets.failed", reason));
+                status.setText(Messages.text("sockets.failed", reason));
+            }
+            case SocketsState.Showing(Arrangement arrangement) -> show(arrangement);
+        }
+    }
+
+    private void show(Arrangement arrangement) {
+        rows.show(arrangement);
+        chips.show(arrangement.counts());
+        placeholder.setText(Messages.text(arrangement.snapshot().size() == 0 ? "sockets.none" : "sockets.none-shown"));
+        showStatus(arrangement);
+        showSelected(arrangement);
+    }
+
+    private void showStatus(Arrangement arrangement) {
+        Snapshot snapshot = arrangement.snapshot();
+        String time = ClockText.time(snapshot.time(), ZoneId.systemDefault());
+        status.setText(Messages.text(
+                model.pausedProperty().get() ? "sockets.status.paused" : "sockets.status",
+                arrangement.size(),
+                snapshot.size(),
+                time,
+                snapshot.source()));
+        String missing = Stream.concat(
+                        Stream.of(Words.hiddenOwners(snapshot)),
+                        snapshot.gaps().stream()
+                                .filter(gap -> gap.kind() != Gap.Kind.PROCESS_HIDDEN)
+                                .map(Words::gap))
+                .filter(sentence -> !sentence.isEmpty())
+                .collect(Collectors.joining("  "));
+        hidden.setText(missing);
+        hidden.setVisible(!missing.isEmpty());
+        hidden.setTooltip(new Tooltip(missing.isEmpty() ? "" : Words.why(Owner.Why.NO_RIGHTS)));
+    }
+
+    private void selectionChanged() {
+        model.hold(rows.held());
+        rows.firstSelected().ifPresent(entry -> {
+            inspected = entry;
+            showInspected(null);
+        });
+    }
+
+    private void showSelected(Arrangement arrangement) {
+        if (rows.selected().isEmpty() || inspected == null) {
+            return;
+        }
+        var entry = arrangement.entry(rows.selected().getFirst());
+        if (entry.isPresent()) {
+            inspected = entry.get();
+            lastSeen = arrangement.snapshot().time();
+            showInspected(null);
+        } else {
+            showInspected(lastSeen);
+        }
+    }
+
+    private void showInspected(@Nullable Instant goneSince) {
+        if (inspect.isSelected() && inspected != null) {
+            inspector.show(inspected, goneSince);
+        }
+    }
+
+    private Optional<ProcessFacts> facts(ProcessRef process) {
+        var monitor = service.monitor();
+        return monitor == null ? Optional.empty() : monitor.facts(process);
+    }
+
+    @FXML
+    void refresh() {
+        service.restart();
+    }
+
+    @FXML
+    void resetFilters() {
+        model.resetFilters();
+        table.requestFocus();
+    }
+
+    void toggle(Protocol protocol) {
+        chips.chip(protocol).fire();
+    }
+
+    void togglePause() {
+        pause.fire();
+    }
+
+    void toggleInspector() {
+        inspect.fire();
+    }
+
+    @FXML
+    void copyRows() {
+        Clip.put(rows.selectedText());
+    }
+}

@@ -1,0 +1,119 @@
+package dev.porthole.ui.sockets;
+
+import dev.porthole.net.Protocol;
+import dev.porthole.net.SocketState;
+import dev.porthole.sockets.Snapshot;
+import dev.porthole.sockets.SocketFilter;
+import dev.porthole.sockets.SocketKey;
+import dev.porthole.sockets.SocketOrder;
+import dev.porthole.ui.kit.Lane;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import javafx.beans.InvalidationListener;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableSet;
+import org.jspecify.annotations.Nullable;
+
+/// The state of the screen of sockets: what is wanted, and the arrangement that came of it. Every change of a wish has
+/// the latest snapshot arranged anew in the background. All methods are for the FX thread.
+public final class SocketsViewModel {
+    private final StringProperty search = new SimpleStringProperty("");
+    private final ObservableSet<Protocol> protocols = FXCollections.observableSet(EnumSet.allOf(Protocol.class));
+    private final ObservableSet<SocketState> states = FXCollections.observableSet(EnumSet.allOf(SocketState.class));
+    private final ObjectProperty<SocketOrder> order = new SimpleObjectProperty<>(SocketOrder.DEFAULT);
+    private final BooleanProperty paused = new SimpleBooleanProperty();
+    private final ReadOnlyObjectWrapper<SocketsState> state = new ReadOnlyObjectWrapper<>(new SocketsState.Waiting());
+
+    private final Lane<Wish> toBackground;
+    private final Lane<Arrangement> toFx;
+    private Set<SocketKey> held = Set.of();
+    private @Nullable Snapshot latest;
+
+    /// @param background one thread that arranges
+    /// @param fx runs tasks on the FX thread
+    public SocketsViewModel(Executor background, Executor fx) {
+        toFx = new Lane<>(fx, arrangement -> state.set(new SocketsState.Showing(arrangement)));
+        toBackground = new Lane<>(background, wish -> toFx.publish(wish.arrange()));
+        InvalidationListener rearrange = changed -> rearrange();
+        search.addListener(rearrange);
+        protocols.addListener(rearrange);
+        states.addListener(rearrange);
+        order.addListener(rearrange);
+    }
+
+    /// What an arrangement is made of.
+    private record Wish(Snapshot snapshot, SocketFilter filter, SocketOrder order, Set<SocketKey> held) {
+        Arrangement arrange() {
+            return Arrangement.of(snapshot, filter, order, held);
+        }
+    }
+
+    public StringProperty searchProperty() {
+        return search;
+    }
+
+    /// The protocols shown.
+    public ObservableSet<Protocol> protocols() {
+        return protocols;
+    }
+
+    /// The states shown.
+    public ObservableSet<SocketState> states() {
+        return states;
+    }
+
+    public ObjectProperty<SocketOrder> orderProperty() {
+        return order;
+    }
+
+    public BooleanProperty pausedProperty() {
+        return paused;
+    }
+
+    ReadOnlyObjectProperty<SocketsState> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    void accept(Snapshot snapshot) {
+        latest = snapshot;
+        rearrange();
+    }
+
+    void fail(String reason) {
+        state.set(new SocketsState.Failed(reason));
+    }
+
+    /// Names the rows whose places each arrangement is to tell.
+    void hold(Collection<SocketKey> keys) {
+        held = Set.copyOf(keys);
+    }
+
+    public boolean isFiltered() {
+        return !search.get().isBlank()
+                || protocols.size() < Protocol.values().length
+                || states.size() < SocketState.values().length;
+    }
+
+    public void resetFilters() {
+        search.set("");
+        protocols.addAll(EnumSet.allOf(Protocol.class));
+        states.addAll(EnumSet.allOf(SocketState.class));
+    }
+
+    private void rearrange() {
+        if (latest != null) {
+            SocketFilter filter = new SocketFilter(protocols, states, search.get());
+            toBackground.publish(new Wish(latest, filter, order.get(), held));
+        }
+    }
+}
