@@ -1,4 +1,4 @@
-# Sourced by porthole, verify and jpackage/build.sh: which JDK, which Maven, and what to say when there is none.
+# Sourced after system.sh by porthole, verify and jpackage/build.sh: which JDK, which Maven, and what to say when there is none.
 # shellcheck shell=sh
 
 # True if $1 is the home of a JDK 25 or later; leaves it in jdk and its version in jdk_version.
@@ -46,14 +46,6 @@ find_jdk() {
         return 0
     fi
     return 1
-}
-
-has() {
-    command -v "$1" >/dev/null 2>&1
-}
-
-as_root() {
-    if [ "$(id -u)" = 0 ]; then printf %s "$1"; else printf 'sudo %s' "$1"; fi
 }
 
 apt_offers() {
