@@ -24,6 +24,7 @@ if [ $system = windows ]; then
     separator=';'
 fi
 
+jdk=
 find_jdk || stop "$(no_jdk jpackage/build.sh)"
 if [ $system = linux ]; then
     lacks=
@@ -122,7 +123,8 @@ case $system in
         java=$image/lib/runtime/bin/java
         cp jpackage/linux/porthole "$image/bin/porthole"
         chmod 755 "$image/bin/porthole"
-        cp .mvn/system.sh jpackage/linux/porthole.desktop LICENSE "$image/lib" 2>/dev/null || cp .mvn/system.sh jpackage/linux/porthole.desktop "$image/lib"
+        cp .mvn/system.sh jpackage/linux/porthole.desktop "$image/lib"
+        cp jpackage/jvm-options jpackage/jvm-options-cli "$app"
         ;;
     macos)
         image=$work/Porthole.app
