@@ -18,12 +18,19 @@ module dev.porthole {
     requires com.fasterxml.jackson.core;
     requires com.fasterxml.jackson.jr.ob;
 
+    // picocli reads the annotations of the commands.
+    opens dev.porthole.cli to
+            info.picocli;
+
+    // The toolkit makes the application, FXML fills the views.
     exports dev.porthole.ui to
             javafx.graphics;
 
     opens dev.porthole.ui to
             javafx.fxml;
     opens dev.porthole.ui.kit to
+            javafx.fxml;
+    opens dev.porthole.ui.probe to
             javafx.fxml;
     opens dev.porthole.ui.sockets to
             javafx.fxml;

@@ -1,6 +1,5 @@
 package dev.porthole.engine;
 
-import dev.porthole.sockets.source.SourceChooser;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;

@@ -73,6 +73,7 @@ public final class SocketMonitor implements AutoCloseable {
         } catch (TimeoutException e) {
             // Goes on; until it is done the owners of the search before stand.
         } catch (ExecutionException e) {
+            running = null;
             throw new IllegalStateException("the search for owners failed", e.getCause());
         }
         return latest;

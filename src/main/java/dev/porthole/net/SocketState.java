@@ -39,6 +39,7 @@ public enum SocketState {
             SPELLINGS.putIfAbsent(bare(state.ssName), state);
         }
         SPELLINGS.put("synrcvd", SYN_RECV);
+        SPELLINGS.put("listening", LISTEN);
     }
 
     private final String ssName;

@@ -1,2 +1,3 @@
-/// The words of the field: address, endpoint, protocol, TCP state. Values that parse and print, and nothing else.
+/// The bedrock: the values of the network that every other room speaks of, each with the one way to read it and the
+/// one way to write it. Nothing here opens a socket or looks up a name.
 package dev.porthole.net;

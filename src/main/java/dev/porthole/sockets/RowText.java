@@ -35,6 +35,7 @@ final class RowText {
             endpoint(table.remoteAddress(row), table.remotePort(row));
         }
         lowerCase(table.state(row).name());
+        lowerCase(table.state(row).ssName());
         if (snapshot.owner(row) instanceof Owner.Known known) {
             for (ProcessRef process : known.processes()) {
                 text.append(process.pid()).append(' ');

@@ -80,8 +80,9 @@ public record SocketOrder(Column column, boolean descending) {
 
     private RowComparator absentLast(Snapshot snapshot, RowComparator present) {
         return (left, right) -> {
-            int absent = Boolean.compare(isAbsent(snapshot, left), isAbsent(snapshot, right));
-            return absent != 0 ? absent : present.compare(left, right);
+            boolean leftAbsent = isAbsent(snapshot, left);
+            boolean rightAbsent = isAbsent(snapshot, right);
+            return leftAbsent || rightAbsent ? Boolean.compare(leftAbsent, rightAbsent) : present.compare(left, right);
         };
     }
 
@@ -92,7 +93,10 @@ public record SocketOrder(Column column, boolean descending) {
             case REMOTE_ADDRESS, REMOTE_PORT -> table.remotePort(row) == 0;
             case RECEIVE_QUEUE -> table.receiveQueue(row).isEmpty();
             case SEND_QUEUE -> table.sendQueue(row).isEmpty();
-            case PID, PROCESS -> !(snapshot.owner(row) instanceof Owner.Known);
+            case PID -> !(snapshot.owner(row) instanceof Owner.Known);
+            case PROCESS ->
+                !(snapshot.owner(row) instanceof Owner.Known known)
+                        || known.first().name() == null;
             case USER -> snapshot.user(row) == null;
         };
     }

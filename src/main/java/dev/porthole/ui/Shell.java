@@ -2,10 +2,12 @@ package dev.porthole.ui;
 
 import atlantafx.base.controls.Message;
 import dev.porthole.engine.Engine;
+import dev.porthole.engine.Prober;
 import dev.porthole.profile.Settings;
 import dev.porthole.ui.kit.Fxml;
 import dev.porthole.ui.kit.Messages;
 import dev.porthole.ui.kit.Theme;
+import dev.porthole.ui.probe.ProbeView;
 import dev.porthole.ui.sockets.SnapshotService;
 import dev.porthole.ui.sockets.SocketsView;
 import java.time.Duration;
@@ -49,6 +51,8 @@ final class Shell {
     private final Settings settings;
     private final Theme theme;
     private final SocketsView socketsView;
+    private final ProbeView probeView;
+    private final Prober prober = new Prober();
 
     /// @param view which screen to begin with; null: the one used last
     Shell(Settings settings, Theme theme, Options.@Nullable Screen view) {
@@ -56,6 +60,8 @@ final class Shell {
         this.theme = theme;
         Fxml.load(this);
         socketsView = new SocketsView(new SnapshotService(() -> Engine.monitor(PATIENCE)), settings);
+        probeView = new ProbeView(prober, settings);
+        prober.warmUp();
         theme.choiceProperty().addListener((property, before, now) -> showTheme());
         showTheme();
         screens.selectedToggleProperty().addListener((property, before, now) -> {
@@ -77,11 +83,16 @@ final class Shell {
 
     void open(Options.Screen screen) {
         (screen == Options.Screen.PROBE ? probe : sockets).setSelected(true);
+        focus();
     }
 
     /// Puts the keyboard where work begins.
     void focus() {
-        socketsView.focusTable();
+        if (shown() == Options.Screen.PROBE) {
+            probeView.focusHost();
+        } else {
+            socketsView.focusTable();
+        }
     }
 
     boolean showsData() {
@@ -100,11 +111,12 @@ final class Shell {
         Settings changed = place.into(settings)
                 .with("theme", theme.choiceProperty().get().word())
                 .with("screen", shown().word());
-        return socketsView.remember(changed);
+        return probeView.remember(socketsView.remember(changed));
     }
 
     void close() {
         socketsView.close();
+        prober.close();
     }
 
     @FXML
@@ -122,7 +134,7 @@ final class Shell {
     }
 
     private void showScreen() {
-        root.setCenter(socketsView.root());
+        root.setCenter(shown() == Options.Screen.PROBE ? probeView.root() : socketsView.root());
     }
 
     private void showTheme() {

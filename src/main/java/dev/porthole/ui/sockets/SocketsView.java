@@ -153,6 +153,7 @@ public final class SocketsView {
                 model::isFiltered, model.searchProperty(), model.protocols(), model.states());
         resetFilters.visibleProperty().bind(filtered);
         resetFilters.managedProperty().bind(filtered);
+        new RowMenu(this, rows, table);
         new SocketsKeys(this, table, search).install(root);
         show(model.stateProperty().get());
     }
@@ -269,6 +270,10 @@ public final class SocketsView {
 
     void togglePause() {
         pause.fire();
+    }
+
+    void openInspector() {
+        inspect.setSelected(true);
     }
 
     void toggleInspector() {

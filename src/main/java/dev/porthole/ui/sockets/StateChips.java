@@ -11,24 +11,16 @@ import java.util.Map;
 import java.util.Set;
 import javafx.collections.ObservableSet;
 import javafx.collections.SetChangeListener;
-import javafx.css.PseudoClass;
-import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
-import javafx.util.Duration;
 
 /// A toggle with a live count for each protocol and each state. Alt+click shows that one alone, and all again.
 final class StateChips {
-    private static final PseudoClass NOTHING = PseudoClass.getPseudoClass("nothing");
-
     /// What only other systems know gets a chip when it occurs.
     private static final Set<SocketState> ALWAYS = EnumSet.range(SocketState.ESTABLISHED, SocketState.NONE);
 
-    private final Map<Protocol, ToggleButton> protocols = new EnumMap<>(Protocol.class);
-    private final Map<SocketState, ToggleButton> states = new EnumMap<>(SocketState.class);
+    private final Map<Protocol, Chip> protocols = new EnumMap<>(Protocol.class);
+    private final Map<SocketState, Chip> states = new EnumMap<>(SocketState.class);
 
     StateChips(Pane protocolPane, Pane statePane, SocketsViewModel model) {
         for (Protocol protocol : Protocol.values()) {
@@ -41,11 +33,11 @@ final class StateChips {
         }
         protocolPane.getChildren().setAll(protocols.values());
         statePane.getChildren().setAll(states.values());
-        states.forEach((state, chip) -> setShown(chip, ALWAYS.contains(state)));
+        states.forEach((state, chip) -> chip.setShown(ALWAYS.contains(state)));
     }
 
-    ToggleButton chip(Protocol protocol) {
-        ToggleButton chip = protocols.get(protocol);
+    Chip chip(Protocol protocol) {
+        Chip chip = protocols.get(protocol);
         if (chip == null) {
             throw new IllegalStateException("every protocol has a chip");
         }
@@ -53,48 +45,24 @@ final class StateChips {
     }
 
     void show(StateCounts counts) {
-        protocols.forEach((protocol, chip) -> count(chip, counts.count(protocol)));
+        protocols.forEach((protocol, chip) -> chip.setCount(counts.count(protocol)));
         states.forEach((state, chip) -> {
             int count = counts.count(state);
-            count(chip, count);
-            setShown(chip, count > 0 || ALWAYS.contains(state));
+            chip.setCount(count);
+            chip.setShown(count > 0 || ALWAYS.contains(state));
         });
     }
 
-    private static void setShown(ToggleButton chip, boolean shown) {
-        chip.setVisible(shown);
-        chip.setManaged(shown);
-    }
-
-    private static void count(ToggleButton chip, int count) {
-        ((Label) chip.lookup(".chip-count")).setText(Integer.toString(count));
-        chip.pseudoClassStateChanged(NOTHING, count == 0);
-        chip.setAccessibleText(chip.getId() + " " + count);
-    }
-
-    private static <E extends Enum<E>> ToggleButton chip(E value, String name, String tip, ObservableSet<E> shown) {
-        Label title = new Label(name);
-        Label count = new Label("0");
-        count.getStyleClass().add("chip-count");
-        HBox content = new HBox(title, count);
-        content.getStyleClass().add("chip-content");
-        ToggleButton chip = new ToggleButton();
-        chip.setId("chip-" + value.name());
-        chip.setGraphic(content);
-        chip.getStyleClass().add("chip");
+    private static <E extends Enum<E>> Chip chip(E value, String name, String tip, ObservableSet<E> shown) {
+        Chip chip = new Chip(value.name(), name, tip);
         chip.setSelected(shown.contains(value));
-        Tooltip tooltip = new Tooltip(tip);
-        tooltip.setWrapText(true);
-        tooltip.setMaxWidth(420);
-        tooltip.setShowDelay(Duration.millis(600));
-        chip.setTooltip(tooltip);
         chip.addEventFilter(MouseEvent.MOUSE_RELEASED, click -> {
             if (click.isAltDown()) {
                 solo(value, shown);
                 click.consume();
             }
         });
-        chip.selectedProperty().addListener((property, before, now) -> {
+        chip.selectedProperty().addListener((_, _, now) -> {
             if (now) {
                 shown.add(value);
             } else {

@@ -31,6 +31,11 @@ final class ProcNetParser {
         SocketState.SYN_RECV,
     };
 
+    private static final long MAX_UID = 0xffff_ffffL;
+    /// A handshake carries its listener's uid. For every other socket without an inode the kernel writes 0, whoever
+    /// had it.
+    private static final int SYN_RECV_CODE = 3;
+
     private final byte[] text;
     private final int end;
     private final Protocol protocol;
@@ -110,16 +115,19 @@ final class ProcNetParser {
         skipField();
         skipBlanks();
         long inode = decimal();
-        if (failed) {
+        // More fields follow: an inode at the end of the text may be cut short.
+        if (failed || at >= end || uid > MAX_UID) {
             return false;
         }
-        into.add(protocol, state((int) state))
+        SocketTable.Builder row = into.add(protocol, state((int) state))
                 .local(localHigh, localLow, (int) localPort)
                 .remote(remoteHigh, remoteLow, (int) remotePort)
                 .receiveQueue(receiveQueue)
                 .sendQueue(sendQueue)
-                .uid((int) uid)
                 .inode(inode);
+        if (inode != 0 || uid != 0 || state == SYN_RECV_CODE) {
+            row.uid((int) uid);
+        }
         return true;
     }
 

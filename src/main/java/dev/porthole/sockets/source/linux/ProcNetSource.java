@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -42,31 +44,44 @@ public final class ProcNetSource implements SocketSource {
         }
         SocketTable.Builder table = new SocketTable.Builder();
         List<Gap> gaps = new ArrayList<>();
+        int tables = 0;
         for (Protocol protocol : Protocol.values()) {
-            read(net.resolve(protocol.word()), protocol, table, gaps);
+            tables += read(net.resolve(protocol.word()), protocol, table, gaps) ? 1 : 0;
         }
-        if (gaps.stream().filter(gap -> gap.kind() == Gap.Kind.TABLE_UNREADABLE).count() == Protocol.values().length) {
+        if (tables == 0) {
             throw new IOException(
                     "none of its tables can be read: " + gaps.getFirst().detail());
         }
         return new Reading(table.build(), gaps, name(), users.byUid());
     }
 
-    private void read(Path file, Protocol protocol, SocketTable.Builder table, List<Gap> gaps) {
+    /// Whether the file could be read.
+    private boolean read(Path file, Protocol protocol, SocketTable.Builder table, List<Gap> gaps) {
         try {
             int length = fill(file);
             int garbled = ProcNetParser.parse(buffer, length, protocol, ByteOrder.nativeOrder(), table);
             if (garbled > 0) {
                 gaps.add(new Gap(Gap.Kind.LINE_GARBLED, file.toString(), garbled, ""));
             }
+            return true;
         } catch (NoSuchFileException e) {
             // Without IPv6 in the kernel there is no tcp6 and udp6, and no socket of that kind.
             if (!protocol.isIpv6()) {
                 gaps.add(new Gap(Gap.Kind.TABLE_UNREADABLE, file.toString(), 1, "no such file"));
             }
         } catch (IOException e) {
-            gaps.add(new Gap(Gap.Kind.TABLE_UNREADABLE, file.toString(), 1, String.valueOf(e.getMessage())));
+            gaps.add(new Gap(Gap.Kind.TABLE_UNREADABLE, file.toString(), 1, reason(e)));
         }
+        return false;
+    }
+
+    /// Without the path, which the gap has already.
+    private static String reason(IOException e) {
+        if (e instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        String reason = e instanceof FileSystemException refused ? refused.getReason() : e.getMessage();
+        return reason == null ? e.getClass().getSimpleName() : reason;
     }
 
     private int fill(Path file) throws IOException {

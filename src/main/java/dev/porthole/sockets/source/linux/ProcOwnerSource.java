@@ -113,9 +113,14 @@ public final class ProcOwnerSource implements OwnerSource {
         }
     }
 
-    private static ProcessRef identify(Path process) throws IOException {
-        ProcessStat stat = stat(process);
-        return new ProcessRef(pid(process), stat.startTicks(), stat.name(), user(process));
+    /// Its pid is known in any case; the rest is absent if it ended meanwhile.
+    private static ProcessRef identify(Path process) {
+        try {
+            ProcessStat stat = stat(process);
+            return new ProcessRef(pid(process), stat.startTicks(), stat.name(), user(process));
+        } catch (IOException e) {
+            return new ProcessRef(pid(process), null, null, user(process));
+        }
     }
 
     private static ProcessStat stat(Path process) throws IOException {
@@ -126,7 +131,9 @@ public final class ProcOwnerSource implements OwnerSource {
 
     private static @Nullable String user(Path process) {
         try {
-            return Files.getOwner(process).getName();
+            String name = Files.getOwner(process).getName();
+            // The JDK names a user that has no name by its bare number.
+            return name.chars().allMatch(Character::isDigit) ? "#" + name : name;
         } catch (IOException | UnsupportedOperationException e) {
             return null;
         }

@@ -7,12 +7,15 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// The names of users from `/etc/passwd` (passwd(5)), read again when the file changes. Users of a directory service
 /// are not in it: they are shown by number.
 final class UserNames {
+    private static final long MAX_UID = 0xffff_ffffL;
+
     private final Path passwd;
-    private FileTime readAt = FileTime.fromMillis(0);
+    private @Nullable FileTime readAt;
     private Map<Integer, String> names = Map.of();
 
     UserNames(Path passwd) {
@@ -29,6 +32,7 @@ final class UserNames {
         } catch (IOException e) {
             // Without names the table shows `#uid`, which is true.
             names = Map.of();
+            readAt = null;
         }
         return names;
     }
@@ -37,7 +41,7 @@ final class UserNames {
         Map<Integer, String> names = new HashMap<>();
         for (String line : text.lines().toList()) {
             String[] fields = line.split(":", 4);
-            if (fields.length == 4 && fields[2].matches("\\d{1,10}")) {
+            if (fields.length == 4 && fields[2].matches("\\d{1,10}") && Long.parseLong(fields[2]) <= MAX_UID) {
                 names.putIfAbsent((int) Long.parseLong(fields[2]), fields[0]);
             }
         }

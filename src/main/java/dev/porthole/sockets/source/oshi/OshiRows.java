@@ -4,6 +4,7 @@ import dev.porthole.net.IpAddress;
 import dev.porthole.net.Protocol;
 import dev.porthole.net.SocketState;
 import dev.porthole.sockets.SocketTable;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -21,13 +22,24 @@ final class OshiRows {
     /// @param hasQueues false where OSHI says 0 because the system does not tell (Windows)
     static SocketTable table(Collection<IPConnection> connections, boolean hasQueues) {
         SocketTable.Builder table = new SocketTable.Builder();
-        // Without inodes, equal SO_REUSEPORT rows are told apart by a running number.
+        // Without inodes, SO_REUSEPORT rows are told apart by their process, and equal ones of one process by a running
+        // number.
         Map<String, Integer> seen = new HashMap<>();
         for (IPConnection connection : connections) {
             add(connection, hasQueues, table);
-            table.identity(seen.merge(connection.toString(), 1, Integer::sum));
+            long pid = Math.max(0, connection.getowningProcessId());
+            table.identity(pid << 32 | seen.merge(sameSocket(connection), 1, Integer::sum));
         }
         return table.build();
+    }
+
+    private static String sameSocket(IPConnection connection) {
+        return connection.getType()
+                + connection.getLocalPort()
+                + Arrays.toString(connection.getLocalAddress())
+                + connection.getForeignPort()
+                + Arrays.toString(connection.getForeignAddress())
+                + connection.getowningProcessId();
     }
 
     private static void add(IPConnection connection, boolean hasQueues, SocketTable.Builder table) {
@@ -66,7 +78,10 @@ final class OshiRows {
             return new IpAddress(protocol.isIpv6(), 0, 0);
         }
         IpAddress address = IpAddress.of(bytes);
-        if (!protocol.isIpv6() || address.ipv6()) {
+        if (!protocol.isIpv6()) {
+            return IpAddress.v4((int) address.low());
+        }
+        if (address.ipv6()) {
             return address;
         }
         return address.isAny() ? IpAddress.v6(0, 0) : IpAddress.v6(0, ((long) MAPPED << 32) | address.low());

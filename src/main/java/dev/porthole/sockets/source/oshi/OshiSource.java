@@ -55,14 +55,20 @@ public final class OshiSource implements SocketSource, OwnerSource {
     @Override
     public Ownership search() {
         Map<Long, Owner> byPid = new HashMap<>();
-        for (OSProcess process : system.get().getProcesses()) {
-            long pid = process.getProcessID();
-            byPid.put(
-                    pid,
-                    new Owner.Known(List.of(
-                            new ProcessRef(pid, process.getStartTime(), process.getName(), known(process.getUser())))));
+        try {
+            for (OSProcess process : system.get().getProcesses()) {
+                byPid.put((long) process.getProcessID(), new Owner.Known(List.of(ref(process))));
+            }
+            return new OshiOwnership(byPid, system.get().isElevated());
+        } catch (RuntimeException | LinkageError e) {
+            // The pids that came with the sockets stand, without names.
+            return new OshiOwnership(byPid, false);
         }
-        return new OshiOwnership(byPid);
+    }
+
+    private static ProcessRef ref(OSProcess process) {
+        return new ProcessRef(
+                process.getProcessID(), process.getStartTime(), known(process.getName()), known(process.getUser()));
     }
 
     @Override

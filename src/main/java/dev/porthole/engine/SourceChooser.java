@@ -1,6 +1,8 @@
-package dev.porthole.sockets.source;
+package dev.porthole.engine;
 
 import dev.porthole.sockets.Gap;
+import dev.porthole.sockets.source.SocketSource;
+import dev.porthole.sockets.source.Sources;
 import dev.porthole.sockets.source.linux.ProcNetSource;
 import dev.porthole.sockets.source.linux.ProcOwnerSource;
 import dev.porthole.sockets.source.oshi.OshiSource;
@@ -10,16 +12,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Picks the best source that answers: on Linux the kernel's own tables, elsewhere and in need OSHI. Why a better one
 /// was refused is kept, to be shown.
-public final class SourceChooser {
+final class SourceChooser {
     private SourceChooser() {}
 
     /// The first source that answers.
     ///
     /// @throws IOException if none does; the message names each and why
-    public static Sources choose() throws IOException {
+    static Sources choose() throws IOException {
         List<Gap> refusals = new ArrayList<>();
         for (Choice choice : Choice.values()) {
             if (!choice.suitsThisSystem()) {
@@ -32,7 +35,10 @@ public final class SourceChooser {
             }
             refusals.add(refusal.get());
         }
-        throw new IOException("No way to read sockets works here: " + refusals);
+        throw new IOException("no way to read sockets works here: "
+                + refusals.stream()
+                        .map(gap -> gap.subject() + ": " + gap.detail())
+                        .collect(Collectors.joining("; ")));
     }
 
     private static Optional<Gap> refusal(SocketSource source) {
@@ -45,7 +51,7 @@ public final class SourceChooser {
     }
 
     /// In the order in which they are tried.
-    public enum Choice {
+    enum Choice {
         PROC {
             @Override
             boolean suitsThisSystem() {
@@ -76,7 +82,7 @@ public final class SourceChooser {
         abstract Sources open();
 
         /// `proc`, `oshi`.
-        public String word() {
+        String word() {
             return name().toLowerCase(Locale.ROOT);
         }
     }
@@ -84,7 +90,7 @@ public final class SourceChooser {
     /// This very source, whether or not it is the best.
     ///
     /// @throws IOException if it does not work here
-    public static Sources open(Choice choice) throws IOException {
+    static Sources open(Choice choice) throws IOException {
         if (!choice.suitsThisSystem()) {
             throw new IOException("this system has no " + choice.word());
         }

@@ -1,0 +1,240 @@
+package dev.porthole.cli;
+
+import dev.porthole.engine.Engine;
+import dev.porthole.engine.SocketMonitor;
+import dev.porthole.net.Protocol;
+import dev.porthole.net.SafeText;
+import dev.porthole.net.SocketState;
+import dev.porthole.report.SocketCsv;
+import dev.porthole.report.SocketJson;
+import dev.porthole.report.SocketText;
+import dev.porthole.report.Words;
+import dev.porthole.sockets.Gap;
+import dev.porthole.sockets.Snapshot;
+import dev.porthole.sockets.SocketFilter;
+import dev.porthole.sockets.SocketOrder;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// `porthole sockets`: every socket of this machine and who holds it.
+@Command(
+        name = "sockets",
+        header = "List the sockets of this machine and who holds them.",
+        customSynopsis =
+                "porthole sockets [--type TYPE,…] [--state STATE,…] [--filter TEXT]%n                 [--sort COLUMN] [--reverse] [--json|--csv] [--source SOURCE]",
+        sortOptions = false,
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  porthole sockets --state listen              who listens here",
+            "  porthole sockets --filter postgres           every word must be somewhere in the row",
+            "  porthole sockets --type tcp,tcp6 --state close-wait --sort pid",
+            "  sudo porthole sockets --json                 owners of all users, for programs",
+            "",
+            "Exit codes:",
+            "  0  listed; hidden owners are no error",
+            "  3  no source works, rows are missing, or an option has a wrong value"
+        })
+public final class SocketsCommand implements Callable<Integer> {
+    private static final int FAILED = 3;
+    /// A list is asked for once: it waits for its owners as long as a person would.
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final SnapshotReader reader;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--type",
+            split = ",",
+            paramLabel = "TYPE",
+            description = "Only these types: tcp, tcp6, udp, udp6. Repeat or separate by commas.")
+    private @Nullable List<String> types;
+
+    @Option(
+            names = "--state",
+            split = ",",
+            paramLabel = "STATE",
+            description = "Only these states, in any spelling: listen, established, TIME-WAIT, syn_recv, …")
+    private @Nullable List<String> states;
+
+    @Option(
+            names = "--filter",
+            paramLabel = "TEXT",
+            description =
+                    "Only rows that hold every word of TEXT: an address, a port (:443), a process, a pid, a user.")
+    private String filter = "";
+
+    @Option(
+            names = "--sort",
+            paramLabel = "COLUMN",
+            description = "proto, local, local-port, remote, remote-port, state, recv-q, send-q, pid, process or user"
+                    + " (default: local-port).")
+    private @Nullable String sort;
+
+    @Option(names = "--reverse", description = "The other way round; absent values stay last.")
+    private boolean reverse;
+
+    @Option(names = "--json", description = "One JSON object; absent values are null.")
+    private boolean json;
+
+    @Option(names = "--csv", description = "CSV (RFC 4180) with a heading.")
+    private boolean csv;
+
+    @Option(
+            names = "--source",
+            paramLabel = "SOURCE",
+            description = "proc (Linux) or oshi (every system); default: the best that works.")
+    private @Nullable String source;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help.")
+    boolean help;
+
+    public SocketsCommand() {
+        this(SocketsCommand::read);
+    }
+
+    SocketsCommand(SnapshotReader reader) {
+        this.reader = reader;
+    }
+
+    /// Takes one snapshot.
+    @FunctionalInterface
+    interface SnapshotReader {
+        /// From this source, or from the best that works.
+        Snapshot read(@Nullable String source) throws IOException, InterruptedException;
+    }
+
+    private static Snapshot read(@Nullable String source) throws IOException, InterruptedException {
+        try (SocketMonitor monitor = source == null ? Engine.monitor(PATIENCE) : Engine.monitor(source, PATIENCE)) {
+            return monitor.snapshot();
+        }
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        try {
+            return list();
+        } catch (InvalidOption e) {
+            return fail(e.sentence());
+        }
+    }
+
+    private int list() throws IOException, InvalidOption {
+        SocketFilter wanted = new SocketFilter(wantedTypes(), wantedStates(), filter);
+        SocketOrder order = new SocketOrder(column(), reverse);
+        if (json && csv) {
+            throw new InvalidOption("--json and --csv exclude each other: give one of them.");
+        }
+        Snapshot snapshot;
+        try {
+            snapshot = reader.read(source == null ? null : wantedSource(source));
+        } catch (IOException e) {
+            return fail("The sockets cannot be read: " + SafeText.of(String.valueOf(e.getMessage())));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return fail("Interrupted.");
+        }
+        int[] rows = wanted.rows(snapshot);
+        order.sort(rows, snapshot);
+        write(snapshot, rows);
+        return missing(snapshot);
+    }
+
+    private void write(Snapshot snapshot, int[] rows) throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            SocketJson.write(snapshot, rows, out);
+        } else if (csv) {
+            SocketCsv.write(snapshot, rows, out);
+        } else {
+            SocketText.write(snapshot, rows, out);
+            notes(snapshot).forEach(out::println);
+        }
+        // A reader that has gone away is no fault of this program: PrintWriter keeps the exception to itself.
+        out.flush();
+    }
+
+    private static Stream<String> notes(Snapshot snapshot) {
+        return Stream.concat(
+                        snapshot.gaps().stream()
+                                .filter(gap -> gap.kind() == Gap.Kind.SOURCE_REFUSED)
+                                .map(Words::gap),
+                        Stream.of(Words.hiddenOwners(snapshot)))
+                .filter(note -> !note.isEmpty());
+    }
+
+    private int missing(Snapshot snapshot) {
+        List<Gap> missing = snapshot.gaps().stream().filter(Gap::missesRows).toList();
+        missing.forEach(gap -> fail(Words.gap(gap)));
+        return missing.isEmpty() ? 0 : FAILED;
+    }
+
+    private int fail(String sentence) {
+        PrintWriter err = spec.commandLine().getErr();
+        err.println("porthole sockets: " + sentence);
+        err.flush();
+        return FAILED;
+    }
+
+    private Set<Protocol> wantedTypes() throws InvalidOption {
+        Set<Protocol> wanted = EnumSet.noneOf(Protocol.class);
+        for (String type : types == null ? List.<String>of() : types) {
+            wanted.add(Protocol.parse(type)
+                    .orElseThrow(() -> InvalidOption.of("--type", type, words(Protocol.values(), Protocol::word))));
+        }
+        return types == null ? EnumSet.allOf(Protocol.class) : wanted;
+    }
+
+    private Set<SocketState> wantedStates() throws InvalidOption {
+        Set<SocketState> wanted = EnumSet.noneOf(SocketState.class);
+        for (String text : states == null ? List.<String>of() : states) {
+            SocketState state = SocketState.parse(text)
+                    .orElseThrow(() -> InvalidOption.of("--state", text, words(SocketState.values(), s -> s.name()
+                            .toLowerCase(Locale.ROOT))));
+            wanted.add(state);
+            if (text.strip().equalsIgnoreCase(SocketState.NONE.ssName())) {
+                // To ss, UNCONN is a closed TCP socket and a UDP socket alike.
+                wanted.add(SocketState.NONE);
+            }
+        }
+        return states == null ? EnumSet.allOf(SocketState.class) : wanted;
+    }
+
+    private SocketOrder.Column column() throws InvalidOption {
+        if (sort == null) {
+            return SocketOrder.DEFAULT.column();
+        }
+        String word = sort;
+        return SortColumn.parse(word).orElseThrow(() -> InvalidOption.of("--sort", word, SortColumn.words()));
+    }
+
+    private static String wantedSource(String word) throws InvalidOption {
+        Optional<String> known = Engine.sourceNames().stream()
+                .filter(name -> name.equalsIgnoreCase(word.strip()))
+                .findFirst();
+        return known.orElseThrow(() -> InvalidOption.of("--source", word, String.join(", ", Engine.sourceNames())));
+    }
+
+    private static <E> String words(E[] values, Function<E, String> word) {
+        return Stream.of(values).map(word).collect(Collectors.joining(", "));
+    }
+}

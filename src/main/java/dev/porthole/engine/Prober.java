@@ -1,0 +1,54 @@
+package dev.porthole.engine;
+
+import dev.porthole.probe.Judge;
+import dev.porthole.probe.ProbeSpec;
+import dev.porthole.probe.Trace;
+import dev.porthole.probe.wire.Abort;
+import dev.porthole.probe.wire.ProbeRunner;
+import dev.porthole.probe.wire.WarmUp;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+
+/// Runs probes, each on a virtual thread of its own. One prober serves a whole program.
+public final class Prober implements AutoCloseable {
+    private final ProbeRunner runner = new ProbeRunner();
+
+    /// Starts at once and returns at once. `whenDone` gets the result on the thread of the probe, also after a cancel.
+    public ProbeRun start(ProbeSpec spec, Consumer<ProbeResult> whenDone) {
+        var abort = new Abort();
+        var result = new CompletableFuture<ProbeResult>();
+        Thread.ofVirtual().name("probe").start(() -> {
+            try {
+                result.complete(run(spec, abort));
+            } catch (RuntimeException | Error bug) {
+                result.completeExceptionally(bug);
+                throw bug;
+            }
+            whenDone.accept(result.join());
+        });
+        return new ProbeRun(abort, result);
+    }
+
+    /// Runs the probe and waits for its end.
+    public ProbeResult run(ProbeSpec spec) {
+        return start(spec, _ -> {}).await();
+    }
+
+    private ProbeResult run(ProbeSpec spec, Abort abort) {
+        Instant started = Instant.now();
+        Trace trace = runner.run(spec, abort);
+        return new ProbeResult(spec, started, trace, Judge.judge(spec, trace));
+    }
+
+    /// Loads in the background what a first probe would load, or its times would tell of us and not of the server.
+    /// Calls nobody.
+    public void warmUp() {
+        Thread.ofPlatform().daemon().name("probe-warm-up").start(new WarmUp(runner)::run);
+    }
+
+    @Override
+    public void close() {
+        runner.close();
+    }
+}

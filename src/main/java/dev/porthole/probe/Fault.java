@@ -1,0 +1,114 @@
+package dev.porthole.probe;
+
+import java.time.Instant;
+import java.util.List;
+
+/// Why a probe did not get on, told by what happened where, never by a message of the system.
+public sealed interface Fault {
+    record Cancelled() implements Fault {}
+
+    record UnusableTarget(String why) implements Fault {}
+
+    record NameNotFound(String name) implements Fault {}
+
+    record NameTimeout(String name) implements Fault {}
+
+    record ConnectRefused() implements Fault {}
+
+    record ConnectTimeout() implements Fault {}
+
+    record HostUnreachable() implements Fault {}
+
+    /// A rule of this machine or an administrator on the way forbids it.
+    record ConnectForbidden() implements Fault {}
+
+    /// `systemText` is the system's own wording, in its language.
+    record ConnectFailed(String systemText) implements Fault {}
+
+    record UnixNotFound() implements Fault {}
+
+    record UnixNotASocket() implements Fault {}
+
+    record UnixForbidden() implements Fault {}
+
+    record TlsTimeout() implements Fault {}
+
+    record TlsReset() implements Fault {}
+
+    record TlsClosed() implements Fault {}
+
+    /// The server answered, but not in TLS; `first` is how it began.
+    record NotTls(Bytes first) implements Fault {}
+
+    record TlsAlert(String name) implements Fault {}
+
+    record TlsProtocolError(String text) implements Fault {}
+
+    record CertificateUntrusted(String why) implements Fault {}
+
+    record CertificateExpired(Instant since) implements Fault {}
+
+    record CertificateNotYetValid(Instant from) implements Fault {}
+
+    /// `names` are those that the certificate does have.
+    record CertificateForOther(List<String> names) implements Fault {}
+
+    record SendTimeout() implements Fault {}
+
+    record ResetWhileSending() implements Fault {}
+
+    record ReadTimeout() implements Fault {}
+
+    record ReadTimeoutPartial() implements Fault {}
+
+    record ResetBeforeData() implements Fault {}
+
+    record ResetAfterData() implements Fault {}
+
+    record ClosedBeforeData() implements Fault {}
+
+    record LimitReached() implements Fault {}
+
+    record Mismatch() implements Fault {}
+
+    /// The pattern was still being searched when time was up.
+    record MatchTimeout() implements Fault {}
+
+    /// A stable word for machines.
+    default String code() {
+        return switch (this) {
+            case Cancelled _ -> "cancelled";
+            case UnusableTarget _ -> "input-invalid";
+            case NameNotFound _ -> "name-not-found";
+            case NameTimeout _ -> "name-timeout";
+            case ConnectRefused _ -> "connect-refused";
+            case ConnectTimeout _ -> "connect-timeout";
+            case HostUnreachable _ -> "host-unreachable";
+            case ConnectForbidden _ -> "connect-forbidden";
+            case ConnectFailed _ -> "connect-failed";
+            case UnixNotFound _ -> "unix-not-found";
+            case UnixNotASocket _ -> "unix-not-a-socket";
+            case UnixForbidden _ -> "unix-permission";
+            case TlsTimeout _ -> "tls-timeout";
+            case TlsReset _ -> "tls-reset";
+            case TlsClosed _ -> "tls-eof";
+            case NotTls _ -> "tls-not-tls";
+            case TlsAlert _ -> "tls-alert";
+            case TlsProtocolError _ -> "tls-protocol-error";
+            case CertificateUntrusted _ -> "tls-untrusted";
+            case CertificateExpired _ -> "tls-expired";
+            case CertificateNotYetValid _ -> "tls-not-yet-valid";
+            case CertificateForOther _ -> "tls-hostname";
+            case SendTimeout _ -> "send-timeout";
+            case ResetWhileSending _ -> "reset-during-send";
+            case ReadTimeout _ -> "read-timeout";
+            case ReadTimeoutPartial _ -> "read-timeout-partial";
+            case ResetBeforeData _ -> "reset-before-data";
+            case ResetAfterData _ -> "reset-after-data";
+            case ClosedBeforeData _ -> "eof-before-data";
+            case LimitReached _ -> "limit-bytes";
+            case Mismatch _ -> "expect-mismatch";
+            case MatchTimeout _ -> "match-timeout";
+        };
+    }
+}

@@ -1,0 +1,146 @@
+package dev.porthole.probe.wire;
+
+import dev.porthole.probe.Fault;
+import dev.porthole.probe.Phase;
+import dev.porthole.probe.ProbeSpec;
+import dev.porthole.probe.Step;
+import dev.porthole.probe.Target;
+import dev.porthole.probe.TimeLimit;
+import dev.porthole.probe.Trace;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import org.jspecify.annotations.Nullable;
+
+/// Runs probes in blocking code, each on the thread that calls. Time and cancelling act through the [Abort], which
+/// closes the socket under the blocked call.
+public final class ProbeRunner implements AutoCloseable {
+    /// A goodbye comes after the verdict and must not hold it up.
+    private static final Duration GOODBYE = Duration.ofMillis(200);
+
+    private final Resolver resolver = new Resolver();
+    private final TlsUpgrade tls = new TlsUpgrade();
+    private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().daemon().name("probe-timer").factory());
+
+    public ProbeRunner() {
+        timer.setRemoveOnCancelPolicy(true);
+    }
+
+    public Trace run(ProbeSpec spec, Abort abort) {
+        Run run = begin(spec.limits().time(), abort);
+        var phases = new ArrayList<Phase>();
+        try {
+            if (delay(spec.limits().delay(), run, phases)) {
+                run.deadline().beginPhase();
+                call(spec, run, phases);
+            }
+        } catch (IOException unexpected) {
+            phases.add(stopped(run, new Fault.ConnectFailed(String.valueOf(unexpected.getMessage()))));
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            phases.add(stopped(run, new Fault.Cancelled()));
+        } finally {
+            run.deadline().end();
+        }
+        return new Trace(phases);
+    }
+
+    Run begin(TimeLimit limit, Abort abort) {
+        return new Run(new Stopwatch(), abort, new Deadline(limit, abort, timer));
+    }
+
+    /// Reads the trust store and makes what a handshake needs.
+    void warmTls() {
+        tls.warm();
+    }
+
+    private static Phase stopped(Run run, Fault fault) {
+        return new Phase.Connect(run.clock().since(run.clock().now()), List.of(), fault);
+    }
+
+    private void call(ProbeSpec spec, Run run, List<Phase> phases) throws IOException, InterruptedException {
+        try (Line line = dial(spec.target(), run, phases)) {
+            if (line == null) {
+                return;
+            }
+            if (spec.tls() == null) {
+                converse(spec.steps(), line, run, phases);
+                return;
+            }
+            var secured = tls.upgrade(line, spec.target().serverName(), spec.tls(), run);
+            phases.add(secured.phase());
+            try (Line inTls = secured.line()) {
+                if (inTls != null) {
+                    converse(spec.steps(), inTls, run, phases);
+                }
+            }
+        }
+    }
+
+    private static boolean delay(Duration length, Run run, List<Phase> phases) throws InterruptedException {
+        if (!length.isPositive()) {
+            return true;
+        }
+        Duration start = run.clock().now();
+        run.abort().pause(length);
+        Fault ended = run.ended(new Fault.ConnectTimeout());
+        phases.add(new Phase.Delay(run.clock().since(start), ended));
+        return ended == null;
+    }
+
+    private @Nullable Line dial(Target target, Run run, List<Phase> phases) throws IOException, InterruptedException {
+        var dialled =
+                switch (target) {
+                    case Target.Unix(String path) -> UnixDialer.dial(path, run);
+                    case Target.Tcp(var address) -> {
+                        var resolved = resolver.resolve(address.host(), run);
+                        phases.add(resolved.phase());
+                        if (resolved.addresses().isEmpty()) {
+                            yield null;
+                        }
+                        yield Dialer.dial(resolved.addresses(), address.port(), run);
+                    }
+                };
+        if (dialled == null) {
+            return null;
+        }
+        phases.add(dialled.phase());
+        return dialled.line();
+    }
+
+    private static void converse(List<Step> steps, Line line, Run run, List<Phase> phases) throws InterruptedException {
+        for (Step step : steps) {
+            run.deadline().beginPhase();
+            Phase phase = take(step, line, run);
+            phases.add(phase);
+            if (phase.fault() != null) {
+                return;
+            }
+        }
+    }
+
+    private static Phase take(Step step, Line line, Run run) throws InterruptedException {
+        Duration start = run.clock().now();
+        return switch (step) {
+            case Step.Send(var bytes) -> {
+                var sent = Talking.send(bytes, line.out(), run);
+                yield new Phase.Send(run.clock().since(start), sent.bytes(), sent.fault());
+            }
+            case Step.Expect expect -> new Listening(line.in(), run).expect(expect);
+            case Step.Quit(var bytes) -> {
+                run.deadline().shorten(GOODBYE);
+                var sent = Talking.send(bytes, line.out(), run);
+                yield new Phase.Quit(run.clock().since(start), sent.bytes(), sent.fault());
+            }
+        };
+    }
+
+    @Override
+    public void close() {
+        timer.shutdownNow();
+        resolver.close();
+    }
+}

@@ -1,0 +1,56 @@
+package dev.porthole.probe.wire;
+
+import dev.porthole.net.HostPort;
+import dev.porthole.probe.Bytes;
+import dev.porthole.probe.ProbeSpec;
+import dev.porthole.probe.Reading;
+import dev.porthole.probe.Regex;
+import dev.porthole.probe.SlowerThan;
+import dev.porthole.probe.Step;
+import dev.porthole.probe.Target;
+import dev.porthole.probe.TimeLimit;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.List;
+
+/// Takes the ways of a probe once, so that the times of the first real one are the network's. A port that is taken but
+/// not listened on refuses surely, so nothing listens and nobody is called.
+public final class WarmUp {
+    private static final int ROUNDS = 20;
+    private static final Duration LIMIT = Duration.ofSeconds(1);
+
+    private final ProbeRunner runner;
+
+    public WarmUp(ProbeRunner runner) {
+        this.runner = runner;
+    }
+
+    public void run() {
+        try (Socket taken = new Socket()) {
+            taken.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            var closed = new Target.Tcp(new HostPort(taken.getLocalAddress().getHostAddress(), taken.getLocalPort()));
+            var spec = new ProbeSpec(closed, null, List.of(), ProbeSpec.Limits.total(LIMIT), SlowerThan.NEVER);
+            for (int i = 0; i < ROUNDS; i++) {
+                Thread.ofVirtual().start(() -> runner.run(spec, new Abort())).join();
+            }
+            runner.warmTls();
+            converse();
+        } catch (IOException | InterruptedException unprepared) {
+            // The first probe will be slower, that is all.
+        }
+    }
+
+    /// A dialogue with an answer that is already here.
+    private void converse() throws InterruptedException {
+        var run = runner.begin(new TimeLimit.Total(LIMIT), new Abort());
+        Talking.send(Bytes.utf8("QUIT\r\n"), new ByteArrayOutputStream(), run);
+        var banner = new ByteArrayInputStream(Bytes.utf8("220 ready\r\n").toArray());
+        new Listening(banner, run).expect(new Step.Expect(Regex.re2("^220"), Reading.UntilMatch.DEFAULT));
+        run.deadline().end();
+    }
+}

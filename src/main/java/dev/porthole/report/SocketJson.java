@@ -1,0 +1,174 @@
+package dev.porthole.report;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
+import dev.porthole.net.Endpoint;
+import dev.porthole.sockets.Gap;
+import dev.porthole.sockets.Owner;
+import dev.porthole.sockets.ProcessRef;
+import dev.porthole.sockets.Snapshot;
+import dev.porthole.sockets.SocketEntry;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.Locale;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/// Sockets as one JSON object. What the system does not tell is `null`, never 0, -1 or an empty string. Only ASCII is
+/// written, one socket a line.
+///
+/// ```
+/// {"time": "2026-11-21T10:00:00Z",           when the reading was taken
+///  "source": "/proc/net",                    who answered
+///  "gaps": [{"kind": "table_unreadable",     what could not be read: source_refused, table_unreadable, line_garbled,
+///                                            process_hidden
+///            "subject": "/proc/net/tcp6", "count": 1, "detail": null,
+///            "misses_rows": true,            false: only owners may be missing
+///            "sentence": "…"}],
+///  "sockets": [
+///   {"protocol": "tcp",                      tcp, tcp6, udp, udp6
+///    "state": "ESTABLISHED",                 names of SocketState; NONE for UDP
+///    "local": {"address": "127.0.0.1", "port": 80},
+///    "remote": null,                         or as local
+///    "receive_queue": 0, "send_queue": 0,    bytes; on LISTEN the first is connections not accepted
+///    "pid": 812, "process": "nginx",         the first of "processes"
+///    "user": "root",                         whose socket it is
+///    "processes": [{"pid": 812, "name": "nginx", "user": "root", "start_ticks": 4711}],
+///    "owner": {"status": "known",            known, hidden (somebody holds it), none (nobody does)
+///              "reason": null,               time_wait, handshake, not_accepted, orphaned, no_rights, not_in_view,
+///                                            searching
+///              "sentence": null}}]}
+/// ```
+public final class SocketJson {
+    private static final JsonFactory JSON =
+            JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+
+    private final JsonGenerator json;
+
+    private SocketJson(JsonGenerator json) {
+        this.json = json;
+    }
+
+    /// Writes the rows of the snapshot in the order given; the writer stays open.
+    public static void write(Snapshot snapshot, int[] rows, Writer out) throws IOException {
+        JsonGenerator generator = JSON.createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+        generator.setPrettyPrinter(new OneSocketALine());
+        try (generator) {
+            new SocketJson(generator).write(snapshot, rows);
+        }
+        out.append('\n');
+    }
+
+    private void write(Snapshot snapshot, int[] rows) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("time", snapshot.time().toString());
+        json.writeStringField("source", snapshot.source());
+        json.writeArrayFieldStart("gaps");
+        for (Gap gap : snapshot.gaps()) {
+            write(gap);
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("sockets");
+        for (int row : rows) {
+            write(snapshot.entry(row));
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void write(Gap gap) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("kind", gap.kind().name().toLowerCase(Locale.ROOT));
+        json.writeStringField("subject", gap.subject());
+        json.writeNumberField("count", gap.count());
+        json.writeStringField("detail", gap.detail().isEmpty() ? null : gap.detail());
+        json.writeBooleanField("misses_rows", gap.missesRows());
+        json.writeStringField("sentence", Words.gap(gap));
+        json.writeEndObject();
+    }
+
+    private void write(SocketEntry entry) throws IOException {
+        ProcessRef first = entry.process().orElse(null);
+        json.writeStartObject();
+        json.writeStringField("protocol", entry.protocol().word());
+        json.writeStringField("state", entry.state().name());
+        write("local", entry.local().port() == 0 ? null : entry.local());
+        write("remote", entry.remote().orElse(null));
+        write("receive_queue", entry.receiveQueue());
+        write("send_queue", entry.sendQueue());
+        write("pid", first == null ? OptionalLong.empty() : OptionalLong.of(first.pid()));
+        json.writeStringField("process", first == null ? null : first.name());
+        json.writeStringField("user", entry.user());
+        write(entry.owner());
+        json.writeEndObject();
+    }
+
+    private void write(String name, @Nullable Endpoint end) throws IOException {
+        if (end == null) {
+            json.writeNullField(name);
+            return;
+        }
+        json.writeObjectFieldStart(name);
+        json.writeStringField("address", end.address().toString());
+        json.writeNumberField("port", end.port());
+        json.writeEndObject();
+    }
+
+    private void write(String name, OptionalLong number) throws IOException {
+        json.writeFieldName(name);
+        if (number.isPresent()) {
+            json.writeNumber(number.getAsLong());
+        } else {
+            json.writeNull();
+        }
+    }
+
+    private void write(Owner owner) throws IOException {
+        json.writeArrayFieldStart("processes");
+        if (owner instanceof Owner.Known known) {
+            for (ProcessRef process : known.processes()) {
+                write(process);
+            }
+        }
+        json.writeEndArray();
+        json.writeObjectFieldStart("owner");
+        json.writeStringField("status", OwnerCode.status(owner));
+        json.writeStringField("reason", OwnerCode.reason(owner).orElse(null));
+        json.writeStringField("sentence", OwnerCode.why(owner).map(Words::why).orElse(null));
+        json.writeEndObject();
+    }
+
+    private void write(ProcessRef process) throws IOException {
+        Long startTicks = process.startTicks();
+        json.writeStartObject();
+        json.writeNumberField("pid", process.pid());
+        json.writeStringField("name", process.name());
+        json.writeStringField("user", process.user());
+        write("start_ticks", startTicks == null ? OptionalLong.empty() : OptionalLong.of(startTicks));
+        json.writeEndObject();
+    }
+
+    private static final class OneSocketALine extends MinimalPrettyPrinter {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public void beforeArrayValues(JsonGenerator json) throws IOException {
+            breakLine(json);
+        }
+
+        @Override
+        public void writeArrayValueSeparator(JsonGenerator json) throws IOException {
+            super.writeArrayValueSeparator(json);
+            breakLine(json);
+        }
+
+        /// Only in the arrays of the outer object, not in those of a socket.
+        private static void breakLine(JsonGenerator json) throws IOException {
+            if (json.getOutputContext().getNestingDepth() == 2) {
+                json.writeRaw('\n');
+            }
+        }
+    }
+}

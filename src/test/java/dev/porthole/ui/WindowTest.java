@@ -1,0 +1,93 @@
+package dev.porthole.ui;
+
+import dev.porthole.profile.Settings;
+import dev.porthole.ui.kit.Theme;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// The real window on the real toolkit, driven by mouse and keyboard. Waits for conditions, never for time.
+abstract class WindowTest extends FxRobot {
+    private static final int PATIENCE_SECONDS = 20;
+
+    protected Stage stage;
+    protected Shell shell;
+
+    @BeforeAll
+    static void startToolkit() throws TimeoutException {
+        FxToolkit.registerPrimaryStage();
+    }
+
+    protected void open(Options.Screen screen, Theme.Choice look, double width, double height) throws TimeoutException {
+        open(screen, look, width, height, Settings.NONE);
+    }
+
+    protected void open(Options.Screen screen, Theme.Choice look, double width, double height, Settings settings)
+            throws TimeoutException {
+        stage = FxToolkit.registerStage(Stage::new);
+        FxToolkit.setupFixture(() -> {
+            shell = new Shell(settings, new Theme(look), screen);
+            stage.setScene(new Scene(shell.root(), width, height));
+            Theme.dress(stage.getScene());
+            stage.setX(0);
+            stage.setY(0);
+            stage.show();
+            stage.requestFocus();
+            shell.focus();
+        });
+        eventually("the window shows data", () -> shell.showsData());
+    }
+
+    @AfterEach
+    void close() throws TimeoutException {
+        if (shell != null) {
+            FxToolkit.setupFixture(() -> {
+                shell.close();
+                stage.close();
+            });
+        }
+    }
+
+    /// Waits until the condition, asked on the FX thread, holds.
+    protected static void eventually(String what, Callable<Boolean> condition) {
+        try {
+            WaitForAsyncUtils.waitFor(
+                    PATIENCE_SECONDS,
+                    TimeUnit.SECONDS,
+                    () -> WaitForAsyncUtils.waitForAsyncFx(PATIENCE_SECONDS * 1000L, condition));
+        } catch (TimeoutException e) {
+            throw new AssertionError("never came: " + what, e);
+        }
+    }
+
+    protected <N extends Node> N node(String query) {
+        return lookup(query).<N>query();
+    }
+
+    protected String text(String query) {
+        return this.<Label>node(query).getText();
+    }
+
+    /// What the table shows, a line per row, cells separated by blanks.
+    protected String tableText() {
+        TableView<?> table = node(".table-view");
+        StringBuilder text = new StringBuilder();
+        for (int row = 0; row < table.getItems().size(); row++) {
+            for (var column : table.getVisibleLeafColumns()) {
+                text.append(column.getCellData(row)).append(' ');
+            }
+            text.append('\n');
+        }
+        return text.toString();
+    }
+}
