@@ -28,7 +28,7 @@ jdk=
 find_jdk || stop "$(no_jdk jpackage/build.sh)"
 if [ $system = linux ]; then
     lacks=
-    for pair in mvn=maven fakeroot=fakeroot dpkg-deb=dpkg rpmbuild=rpm objcopy=binutils unzip=unzip; do
+    for pair in mvn=maven dpkg-deb=dpkg rpmbuild=rpm objcopy=binutils unzip=unzip; do
         has "${pair%=*}" || lacks="$lacks ${pair#*=}"
     done
     # shellcheck disable=SC2086
@@ -123,7 +123,7 @@ case $system in
         java=$image/lib/runtime/bin/java
         cp jpackage/linux/porthole "$image/bin/porthole"
         chmod 755 "$image/bin/porthole"
-        cp .mvn/system.sh jpackage/linux/porthole.desktop "$image/lib"
+        cp .mvn/system.sh jpackage/linux/porthole.desktop jpackage/icon/porthole.svg "$image/lib"
         cp jpackage/jvm-options jpackage/jvm-options-cli "$app"
         ;;
     macos)
@@ -167,10 +167,18 @@ end_display
 echo 'jpackage/build.sh: packages'
 case $system in
     linux)
-        for type in deb rpm; do
-            "$jdk/bin/jpackage" "$@" --type $type --app-image "$image" --dest "$packages" --resource-dir jpackage/linux \
-                --linux-package-name porthole --linux-app-category net --linux-rpm-license-type Apache-2.0
-        done
+        # Not jpackage's own .deb: its scripts stay behind after a removal, and need no doing when dpkg owns the links.
+        tree=$work/deb
+        mkdir -p "$tree/DEBIAN" "$tree/opt" "$tree/usr/bin" "$tree/usr/share/applications" "$tree/usr/share/icons/hicolor/scalable/apps"
+        cp -a "$image" "$tree/opt/porthole"
+        ln -s ../../opt/porthole/bin/porthole "$tree/usr/bin/porthole"
+        cp jpackage/linux/porthole.desktop "$tree/usr/share/applications"
+        cp jpackage/icon/porthole.svg "$tree/usr/share/icons/hicolor/scalable/apps"
+        arch=$(dpkg --print-architecture)
+        sed -e "s/@VERSION@/$version/" -e "s/@ARCH@/$arch/" -e "s/@SIZE@/$(du -sk "$tree" | cut -f1)/" jpackage/linux/control > "$tree/DEBIAN/control"
+        dpkg-deb --root-owner-group -Zxz --build "$tree" "$packages/porthole_${version}_$arch.deb" > /dev/null
+        "$jdk/bin/jpackage" "$@" --type rpm --app-image "$image" --dest "$packages" --resource-dir jpackage/linux \
+            --linux-package-name porthole --linux-app-category net --linux-rpm-license-type Apache-2.0
         ;;
     macos)
         plutil -insert NSLocalNetworkUsageDescription -string \
