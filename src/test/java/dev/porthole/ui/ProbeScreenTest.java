@@ -49,7 +49,7 @@ class ProbeScreenTest extends WindowTest {
 
     @Test
     void aProbeOfASilentServerIsCancelledAtOnce() throws IOException {
-        try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.ofLiteral("127.0.0.1"))) {
             fill("#host", "127.0.0.1");
             fill("#port", Integer.toString(silent.getLocalPort()));
             fill("#expect", "x");
@@ -101,7 +101,7 @@ class ProbeScreenTest extends WindowTest {
 
     /// Greets its first caller and hangs up.
     private static ServerSocket greeting(String words) throws IOException {
-        ServerSocket server = new ServerSocket(0, 5, InetAddress.getByName("127.0.0.1"));
+        ServerSocket server = new ServerSocket(0, 5, InetAddress.ofLiteral("127.0.0.1"));
         Thread.ofPlatform().daemon().start(() -> {
             try (Socket caller = server.accept()) {
                 caller.getOutputStream().write(words.getBytes(StandardCharsets.ISO_8859_1));

@@ -17,6 +17,7 @@ import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// The real window on the real toolkit, driven by mouse and keyboard. Waits for conditions, never for time.
+@SuppressWarnings("NullAway.Init") // JUnit fills the fields before each test.
 abstract class WindowTest extends FxRobot {
     private static final int PATIENCE_SECONDS = 20;
 
@@ -70,6 +71,7 @@ abstract class WindowTest extends FxRobot {
         }
     }
 
+    @SuppressWarnings("TypeParameterUnusedInFormals")
     protected <N extends Node> N node(String query) {
         return lookup(query).<N>query();
     }

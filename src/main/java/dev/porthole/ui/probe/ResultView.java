@@ -1,10 +1,10 @@
 package dev.porthole.ui.probe;
 
 import dev.porthole.engine.ProbeResult;
+import dev.porthole.net.SafeText;
 import dev.porthole.probe.Attempt;
 import dev.porthole.probe.Bytes;
 import dev.porthole.probe.HumanTime;
-import dev.porthole.probe.SafeText;
 import dev.porthole.probe.TlsFacts;
 import dev.porthole.probe.Trace;
 import dev.porthole.threshold.Severity;
@@ -202,7 +202,7 @@ final class ResultView {
         received.setVisible(!bytes.isEmpty());
         received.setManaged(!bytes.isEmpty());
         // One line of the server is one line here; its end stays visible.
-        received.setText(SafeText.of(bytes).replace("\\n", "\\n\n").stripTrailing());
+        received.setText(bytes.toString().replace("\\n", "\\n\n").stripTrailing());
     }
 
     @FXML

@@ -178,6 +178,9 @@ public final class SocketsView {
         } else {
             service.restart();
         }
+        if (model.stateProperty().get() instanceof SocketsState.Showing(Arrangement arrangement)) {
+            showStatus(arrangement);
+        }
     }
 
     private void show(SocketsState state) {
