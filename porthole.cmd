@@ -28,7 +28,7 @@ for %%J in ("%TARGET%\lib\*.jar") do call :add_module "%%~fJ"
 
 set "WINDOW="
 if "%~1"=="" set "WINDOW=1"
-for %%O in (--screenshot --theme --view --size) do if "%~1"=="%%O" set "WINDOW=1"
+for %%O in (--timings --screenshot --theme --view --size) do if "%~1"=="%%O" set "WINDOW=1"
 if defined WINDOW (
     "%JDK%\bin\java" @"%HOME_DIR%\jpackage\jvm-options" -p "%MODULES%" -m dev.porthole/dev.porthole.ui.Main %*
     exit /b

@@ -117,9 +117,10 @@ public final class SocketsView {
                 .with("sockets.inspector", Boolean.toString(inspect.isSelected()));
     }
 
-    /// Whether a reading is on screen.
+    /// Whether a reading is on screen, with its owners.
     public boolean showsData() {
-        return model.stateProperty().get() instanceof SocketsState.Showing;
+        return model.stateProperty().get() instanceof SocketsState.Showing(Arrangement arrangement)
+                && arrangement.snapshot().hidden(Owner.Why.SEARCHING) == 0;
     }
 
     public SocketsViewModel model() {
