@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What the window is started with.
@@ -39,7 +40,8 @@ record Options(
         }
     }
 
-    /// Reads `--screenshot FILE.png --size WxH --theme dark|light|system --view sockets|probe`.
+    /// Reads `--screenshot FILE.png --size WxH --theme dark|light|system --view sockets|probe`, a value
+    /// behind a blank or a `=`.
     ///
     /// @throws IllegalArgumentException with one sentence that names the option and the remedy
     static Options parse(List<String> words) {
@@ -47,9 +49,12 @@ record Options(
         WindowPlace size = null;
         Theme.Choice theme = null;
         Screen view = null;
-        for (int i = 0; i < words.size(); i += 2) {
-            String option = words.get(i);
-            String value = i + 1 < words.size() ? words.get(i + 1) : "";
+        List<String> apart = words.stream()
+                .flatMap(word -> word.startsWith("--") ? Stream.of(word.split("=", 2)) : Stream.of(word))
+                .toList();
+        for (int i = 0; i < apart.size(); i += 2) {
+            String option = apart.get(i);
+            String value = i + 1 < apart.size() ? apart.get(i + 1) : "";
             switch (option) {
                 case "--screenshot" -> screenshot = Path.of(required(option, value, "a file name, like window.png"));
                 case "--size" -> {

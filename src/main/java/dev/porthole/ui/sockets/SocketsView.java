@@ -232,7 +232,7 @@ public final class SocketsView {
     }
 
     private void showSelected(Arrangement arrangement) {
-        if (rows.selected().isEmpty() || inspected == null) {
+        if (rows.selected().isEmpty()) {
             return;
         }
         var entry = arrangement.entry(rows.selected().getFirst());
