@@ -32,6 +32,9 @@ public final class App extends Application {
         if (trouble != null) {
             opened.warn(trouble);
         }
+        if (options.timings()) {
+            StartTime.report(opened);
+        }
         if (options.screenshot() != null) {
             Screenshot.whenReady(opened, stage.getScene(), options.screenshot());
         } else {

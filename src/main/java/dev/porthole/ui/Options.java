@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What the window is started with.
@@ -14,11 +15,13 @@ import org.jspecify.annotations.Nullable;
 /// @param size null: as remembered
 /// @param theme null: as remembered
 /// @param view null: as remembered
+/// @param timings whether to tell how long the start took
 record Options(
         @Nullable Path screenshot,
         @Nullable WindowPlace size,
         Theme.@Nullable Choice theme,
-        @Nullable Screen view) {
+        @Nullable Screen view,
+        boolean timings) {
 
     /// The screens of the rail.
     enum Screen {
@@ -40,7 +43,8 @@ record Options(
         }
     }
 
-    /// Reads `--screenshot FILE.png --size WxH --theme dark|light|system --view sockets|probe`.
+    /// Reads `--timings --screenshot FILE.png --size WxH --theme dark|light|system --view sockets|probe`, a value
+    /// behind a blank or a `=`.
     ///
     /// @throws IllegalArgumentException with one sentence that names the option and the remedy
     static Options parse(List<String> words) {
@@ -48,9 +52,18 @@ record Options(
         WindowPlace size = null;
         Theme.Choice theme = null;
         Screen view = null;
-        for (int i = 0; i < words.size(); i += 2) {
-            String option = words.get(i);
-            String value = i + 1 < words.size() ? words.get(i + 1) : "";
+        boolean timings = false;
+        List<String> apart = words.stream()
+                .flatMap(word -> word.startsWith("--") ? Stream.of(word.split("=", 2)) : Stream.of(word))
+                .toList();
+        for (int i = 0; i < apart.size(); i += 2) {
+            String option = apart.get(i);
+            if (option.equals("--timings")) {
+                timings = true;
+                i--;
+                continue;
+            }
+            String value = i + 1 < apart.size() ? apart.get(i + 1) : "";
             switch (option) {
                 case "--screenshot" -> screenshot = file(value);
                 case "--size" -> {
@@ -75,7 +88,7 @@ record Options(
                             + "\": try --screenshot, --size, --theme or --view.");
             }
         }
-        return new Options(screenshot, size, theme, view);
+        return new Options(screenshot, size, theme, view, timings);
     }
 
     /// How large the window is to be, if that was said or a picture is wanted, which does not depend on settings.

@@ -15,17 +15,22 @@ import javax.imageio.ImageIO;
 public final class Screenshot {
     private static final int SETTLED_FRAMES = 6;
 
+    /// In nanoseconds: after it the picture shows what there is, such as owners that are still looked for.
+    private static final long PATIENCE = 20_000_000_000L;
+
     private Screenshot() {}
 
     /// Waits until the shell shows data, writes the picture and ends the program, with exit code 3 if that failed.
     static void whenReady(Shell shell, Scene scene, Path file) {
         new AnimationTimer() {
             private int frames;
+            private long began;
 
             @Override
             public void handle(long now) {
+                began = began == 0 ? now : began;
                 frames = shell.showsData() ? frames + 1 : 0;
-                if (frames == SETTLED_FRAMES) {
+                if (frames == SETTLED_FRAMES || now - began > PATIENCE) {
                     stop();
                     end(scene, file);
                 }

@@ -2,6 +2,7 @@ package dev.porthole.ui.kit;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import javafx.geometry.VPos;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
@@ -11,6 +12,9 @@ import javafx.scene.layout.Priority;
 
 /// Names at the left, values at the right; long values wrap. A value is copied from its context menu.
 public final class FactGrid extends GridPane {
+    /// A longer value, such as the command line of a Java program, is cut on screen and copied whole.
+    private static final int LONGEST = 300;
+
     private List<Fact> shown = List.of();
 
     public FactGrid() {
@@ -31,6 +35,7 @@ public final class FactGrid extends GridPane {
         for (int row = 0; row < shown.size(); row++) {
             Label name = new Label(shown.get(row).name());
             name.getStyleClass().add("fact-name");
+            setValignment(name, VPos.TOP);
             addRow(row, name, value(shown.get(row)));
         }
     }
@@ -41,7 +46,8 @@ public final class FactGrid extends GridPane {
     }
 
     private static Label value(Fact fact) {
-        Label value = new Label(fact.value());
+        String text = fact.value();
+        Label value = new Label(text.length() > LONGEST ? text.substring(0, LONGEST) + " …" : text);
         value.getStyleClass().add("fact-value");
         value.setWrapText(true);
         MenuItem copy = new MenuItem(Messages.text("copy.value"));

@@ -4,7 +4,10 @@ import dev.porthole.engine.ProbeResult;
 import dev.porthole.net.SafeText;
 import dev.porthole.probe.Attempt;
 import dev.porthole.probe.Bytes;
+import dev.porthole.probe.Fault;
 import dev.porthole.probe.HumanTime;
+import dev.porthole.probe.ProbeSpec;
+import dev.porthole.probe.Step;
 import dev.porthole.probe.TlsFacts;
 import dev.porthole.probe.Trace;
 import dev.porthole.threshold.Severity;
@@ -146,7 +149,7 @@ final class ResultView {
         waterfall.show(result.trace());
         addresses.show(addresses(result.trace()));
         showTls(result.trace());
-        showReceived(result.trace());
+        showReceived(result.spec(), result.trace());
     }
 
     private static List<Fact> addresses(Trace trace) {
@@ -157,7 +160,7 @@ final class ResultView {
                     attempt.address().text(),
                     switch (attempt.outcome()) {
                         case Attempt.Open(String local) -> Messages.text("probe.address.open", time, local);
-                        case Attempt.Failed(var fault) -> Messages.text("probe.address.failed", fault.code(), time);
+                        case Attempt.Failed(var fault) -> Messages.text("probe.address.failed", words(fault), time);
                         case Attempt.Overtaken() -> Messages.text("probe.address.overtaken");
                     }));
         }
@@ -188,17 +191,20 @@ final class ResultView {
             rows.add(Fact.of("probe.tls.valid", leaf.from() + " – " + leaf.until()));
         }
         rows.add(Fact.of(
-                "probe.tls.doubt",
-                facts.doubt() == null
-                        ? Messages.text("probe.tls.trusted")
-                        : facts.doubt().code()));
+                "probe.tls.doubt", facts.doubt() == null ? Messages.text("probe.tls.trusted") : words(facts.doubt())));
         return rows;
     }
 
-    private void showReceived(Trace trace) {
+    /// The stable word of a fault, as words.
+    private static String words(Fault fault) {
+        return fault.code().replace('-', ' ');
+    }
+
+    private void showReceived(ProbeSpec spec, Trace trace) {
         Bytes bytes = trace.received();
-        boolean read = trace.expect().isPresent();
-        receivedTitle.setText(Messages.text(read ? "probe.received" : "probe.received.not-read", bytes.length()));
+        boolean asked = spec.steps().stream().anyMatch(Step.Expect.class::isInstance);
+        String title = trace.expect().isPresent() ? "" : asked ? ".not-reached" : ".not-read";
+        receivedTitle.setText(Messages.text("probe.received" + title, bytes.length()));
         received.setVisible(!bytes.isEmpty());
         received.setManaged(!bytes.isEmpty());
         // One line of the server is one line here; its end stays visible.

@@ -62,6 +62,7 @@ public final class Waterfall extends GridPane {
         title.getStyleClass().add("fact-name");
         Label time = new Label(failed ? length + " ✕" : length);
         Region filled = new Region();
+        filled.setManaged(false);
         filled.getStyleClass().add("waterfall-bar");
         filled.pseudoClassStateChanged(FAILED, failed);
         Pane track = new Pane(filled);

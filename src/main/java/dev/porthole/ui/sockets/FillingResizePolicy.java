@@ -1,24 +1,33 @@
 package dev.porthole.ui.sockets;
 
-import javafx.scene.control.TableView;
+import java.util.List;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView.ResizeFeatures;
 import javafx.util.Callback;
 
-/// Columns fill a table that is wide enough for them and keep their widths, with a scroll bar, in one that is not:
-/// squeezed addresses help nobody.
+/// Columns have the widths that the user gave them. In a table that is wider, those with text share the rest; in one
+/// that is narrower a scroll bar comes: squeezed addresses help nobody.
 @SuppressWarnings("rawtypes")
 final class FillingResizePolicy implements Callback<ResizeFeatures, Boolean> {
-    private static final double SCROLL_BAR = 14;
-
     @Override
+    @SuppressWarnings("unchecked")
     public Boolean call(ResizeFeatures features) {
-        TableView<?> table = features.getTable();
-        double wanted = table.getVisibleLeafColumns().stream()
-                .mapToDouble(column -> column.getPrefWidth())
-                .sum();
-        boolean wideEnough = table.getWidth() - SCROLL_BAR >= wanted;
-        return (wideEnough && features.getColumn() == null)
-                ? TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS.call(features)
-                : TableView.UNCONSTRAINED_RESIZE_POLICY.call(features);
+        TableColumn<?, ?> dragged = features.getColumn();
+        if (dragged != null) {
+            double width = dragged.getWidth() + features.getDelta();
+            dragged.setPrefWidth(Math.clamp(width, dragged.getMinWidth(), dragged.getMaxWidth()));
+        }
+        List<TableColumn<?, ?>> columns = features.getTable().getVisibleLeafColumns();
+        double wanted = columns.stream().mapToDouble(TableColumn::getPrefWidth).sum();
+        long growing = columns.stream().filter(FillingResizePolicy::grows).count();
+        double share = growing == 0 ? 0 : Math.max(0, Math.floor((features.getContentWidth() - wanted) / growing));
+        for (TableColumn<?, ?> column : columns) {
+            features.setColumnWidth(column, column.getPrefWidth() + (grows(column) ? share : 0));
+        }
+        return true;
+    }
+
+    private static boolean grows(TableColumn<?, ?> column) {
+        return !column.getStyleClass().contains(SocketTableView.NUMBER_COLUMN);
     }
 }

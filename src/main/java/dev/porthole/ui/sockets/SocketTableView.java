@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 /// Shows arrangements in a table: rows keep their place on screen and their selection by key, whatever comes and goes
 /// around them.
 final class SocketTableView {
+    /// The style class of columns whose cells are numbers.
+    static final String NUMBER_COLUMN = "number-column";
+
     private static final double ROW_HEIGHT = 26;
 
     private final TableView<SocketRow> table;
@@ -60,7 +64,7 @@ final class SocketTableView {
         made.setCellFactory(_ -> new SocketCell(column));
         made.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(column.text(cell.getValue())));
         if (column.isNumber()) {
-            made.getStyleClass().add("number-column");
+            made.getStyleClass().add(NUMBER_COLUMN);
         }
         return made;
     }
@@ -92,11 +96,11 @@ final class SocketTableView {
 
     /// The first selected row, as it is on screen.
     Optional<SocketEntry> firstSelected() {
-        int place = table.getSelectionModel().getSelectedIndex();
         Arrangement now = shown;
-        return now == null || place < 0 || place >= now.size()
-                ? Optional.empty()
-                : Optional.of(now.snapshot().entry(now.row(place)));
+        return table.getSelectionModel().getSelectedIndices().stream()
+                .filter(place -> now != null && place >= 0 && place < now.size())
+                .findFirst()
+                .map(place -> Objects.requireNonNull(now).snapshot().entry(now.row(place)));
     }
 
     /// The selected rows as lines of the visible columns, separated by tabs, in the order shown.

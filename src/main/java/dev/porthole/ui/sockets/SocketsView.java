@@ -117,9 +117,10 @@ public final class SocketsView {
                 .with("sockets.inspector", Boolean.toString(inspect.isSelected()));
     }
 
-    /// Whether a reading is on screen.
+    /// Whether a reading is on screen, with its owners.
     public boolean showsData() {
-        return model.stateProperty().get() instanceof SocketsState.Showing;
+        return model.stateProperty().get() instanceof SocketsState.Showing(Arrangement arrangement)
+                && arrangement.snapshot().hidden(Owner.Why.SEARCHING) == 0;
     }
 
     public SocketsViewModel model() {
@@ -232,7 +233,7 @@ public final class SocketsView {
     }
 
     private void showSelected(Arrangement arrangement) {
-        if (rows.selected().isEmpty() || inspected == null) {
+        if (rows.selected().isEmpty()) {
             return;
         }
         var entry = arrangement.entry(rows.selected().getFirst());

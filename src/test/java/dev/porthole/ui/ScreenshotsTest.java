@@ -1,0 +1,110 @@
+package dev.porthole.ui;
+
+import dev.porthole.ui.kit.Theme;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import javafx.application.Platform;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// Draws `screenshots/` from the real window: `mvn -Pscreenshots test`.
+@Tag("screenshots")
+class ScreenshotsTest extends WindowTest {
+    private static final Path FOLDER = Path.of("screenshots");
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Theme.Choice.class,
+            names = {"LIGHT", "DARK"})
+    void drawsTheSockets(Theme.Choice theme) throws Exception {
+        try (ServerSocket listener = new ServerSocket(0, 5, InetAddress.ofLiteral("127.0.0.1"))) {
+            open(Options.Screen.SOCKETS, theme, 1280, 800);
+            draw("sockets", theme);
+            String port = Integer.toString(listener.getLocalPort());
+            type("#search", port + " listen");
+            TableView<?> table = node(".table-view");
+            eventually("the listener", () -> table.getItems().size() == 1);
+            interact(() -> table.getSelectionModel().select(0));
+            interact(() -> table.requestFocus());
+            press(KeyCode.ENTER).release(KeyCode.ENTER);
+            eventually("its process", () -> lookup("#ownerFacts").query().isVisible());
+            draw("inspector", theme);
+            type("#search", "no such thing");
+            eventually("nothing", () -> table.getItems().isEmpty());
+            draw("sockets-empty", theme);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Theme.Choice.class,
+            names = {"LIGHT", "DARK"})
+    void drawsTheProbe(Theme.Choice theme) throws Exception {
+        open(Options.Screen.PROBE, theme, 1280, 800);
+        draw("probe-empty", theme);
+        try (ServerSocket server = greeting("220 mail.example.test ESMTP ready\r\n")) {
+            probe("localhost", Integer.toString(server.getLocalPort()), "^220");
+            eventually("OK", () -> text("#bannerWord").equals("OK"));
+            draw("probe", theme);
+        }
+        int closed;
+        try (ServerSocket taken = new ServerSocket(0)) {
+            closed = taken.getLocalPort();
+        }
+        probe("localhost", Integer.toString(closed), "^220");
+        eventually("CRITICAL", () -> text("#bannerWord").equals("CRITICAL"));
+        draw("probe-refused", theme);
+        probe("localhost:80:90", "70000", "(");
+        eventually("the sentences", () -> lookup("#expectWrong").query().isVisible());
+        draw("probe-wrong", theme);
+    }
+
+    private void probe(String host, String port, String expect) {
+        type("#host", host);
+        type("#port", port);
+        type("#expect", expect);
+        clickOn("#run");
+    }
+
+    private void type(String field, String text) {
+        interact(() -> this.<TextField>node(field).setText(text));
+    }
+
+    private void draw(String name, Theme.Choice theme) throws IOException {
+        Files.createDirectories(FOLDER);
+        Path file = FOLDER.resolve(name + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png");
+        interact(() -> {
+            Platform.requestNextPulse();
+            shell.root().applyCss();
+            shell.root().layout();
+        });
+        eventually("the picture", () -> {
+            Screenshot.write(stage.getScene(), file);
+            return true;
+        });
+    }
+
+    /// Greets every caller and waits for its goodbye.
+    private static ServerSocket greeting(String words) throws IOException {
+        ServerSocket server = new ServerSocket(0, 5, InetAddress.ofLiteral("127.0.0.1"));
+        Thread.ofPlatform().daemon().start(() -> {
+            try (Socket caller = server.accept()) {
+                caller.getOutputStream().write(words.getBytes(StandardCharsets.US_ASCII));
+                caller.getInputStream().readAllBytes();
+            } catch (IOException e) {
+                // The test has closed the server.
+            }
+        });
+        return server;
+    }
+}
