@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OptionsTest {
     @Test
     void withoutWordsEverythingIsAsRemembered() {
-        assertEquals(new Options(null, null, null, null), Options.parse(List.of()));
+        assertEquals(new Options(null, null, null, null, false), Options.parse(List.of()));
         assertEquals(Optional.empty(), Options.parse(List.of()).place());
     }
 
@@ -22,8 +22,13 @@ class OptionsTest {
     void allAreReadInAnyOrderAndTheLastOneCounts() {
         assertEquals(
                 new Options(
-                        Path.of("window.png"), WindowPlace.sized(900, 700), Theme.Choice.DARK, Options.Screen.PROBE),
+                        Path.of("window.png"),
+                        WindowPlace.sized(900, 700),
+                        Theme.Choice.DARK,
+                        Options.Screen.PROBE,
+                        true),
                 Options.parse(List.of(
+                        "--timings",
                         "--view",
                         "sockets",
                         "--theme",
@@ -34,6 +39,13 @@ class OptionsTest {
                         "window.png",
                         "--view",
                         "probe")));
+    }
+
+    @Test
+    void aValueMayStandBehindAnEqualsSign() {
+        assertEquals(
+                Options.parse(List.of("--theme", "dark", "--screenshot", "a=b.png")),
+                Options.parse(List.of("--theme=dark", "--screenshot=a=b.png")));
     }
 
     @Test
