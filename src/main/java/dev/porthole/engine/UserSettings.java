@@ -17,8 +17,8 @@ public final class UserSettings {
 
     /// What is remembered; nothing at the first start.
     ///
-    /// @throws IOException if the file is there and cannot be read or understood; the message says what became of
-    // it
+    /// @throws IOException if the file is there and cannot be read or understood; the message says what became
+    ///     of it
     public Settings load() throws IOException {
         return store.load();
     }

@@ -16,6 +16,22 @@ public final class SafeText {
                 : safe.toString();
     }
 
+    /// The same for a screen: a backslash stays one, so that a path of Windows reads well. What looks like an escape
+    /// may be one that the text itself holds.
+    public static String readable(String text) {
+        var safe = new StringBuilder();
+        text.codePoints().limit(LONGEST).forEach(point -> {
+            if (point == '\\') {
+                safe.append('\\');
+            } else {
+                append(safe, point);
+            }
+        });
+        return text.codePointCount(0, text.length()) > LONGEST
+                ? safe.append('…').toString()
+                : safe.toString();
+    }
+
     /// One code point.
     public static void append(StringBuilder safe, int point) {
         switch (point) {

@@ -1,6 +1,7 @@
 package dev.porthole.ui;
 
 import dev.porthole.ui.kit.Theme;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -64,7 +65,7 @@ record Options(
             }
             String value = i + 1 < apart.size() ? apart.get(i + 1) : "";
             switch (option) {
-                case "--screenshot" -> screenshot = Path.of(required(option, value, "a file name, like window.png"));
+                case "--screenshot" -> screenshot = file(value);
                 case "--size" -> {
                     if (!value.matches("\\d{3,4}x\\d{3,4}")) {
                         throw new IllegalArgumentException(
@@ -96,10 +97,14 @@ record Options(
                 .or(() -> screenshot == null ? Optional.empty() : Optional.of(WindowPlace.DEFAULT));
     }
 
-    private static String required(String option, String value, String what) {
-        if (value.isBlank()) {
-            throw new IllegalArgumentException(option + " takes " + what + ".");
+    private static Path file(String value) {
+        try {
+            if (!value.isBlank() && !value.startsWith("--")) {
+                return Path.of(value);
+            }
+        } catch (InvalidPathException e) {
+            // Told below, like a missing one.
         }
-        return value;
+        throw new IllegalArgumentException("--screenshot takes a file name, like window.png.");
     }
 }

@@ -26,7 +26,9 @@ public final class SettingsFolder {
             return (roaming == null ? home.resolve("AppData\\Roaming") : Path.of(roaming)).resolve("Porthole");
         }
         String config = set(environment.get("XDG_CONFIG_HOME"));
-        return (config == null ? home.resolve(".config") : Path.of(config)).resolve("porthole");
+        // A relative one is to be ignored, says the XDG specification.
+        return (config == null || !Path.of(config).isAbsolute() ? home.resolve(".config") : Path.of(config))
+                .resolve("porthole");
     }
 
     private static @Nullable String set(@Nullable String value) {

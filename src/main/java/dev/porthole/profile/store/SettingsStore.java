@@ -6,6 +6,8 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -21,6 +23,8 @@ public final class SettingsStore {
     private static final long LARGEST = 256 * 1024;
 
     private final Path file;
+    /// The file could be neither understood nor put aside.
+    private boolean keep;
 
     public SettingsStore(Path folder) {
         file = folder.resolve("settings.properties");
@@ -32,8 +36,8 @@ public final class SettingsStore {
 
     /// What is remembered; nothing at the first start.
     ///
-    /// @throws IOException if the file is there and cannot be read or understood; the message says what became of
-    // it
+    /// @throws IOException if the file is there and cannot be read or understood; the message says what became
+    ///     of it
     public Settings load() throws IOException {
         try {
             if (Files.size(file) > LARGEST) {
@@ -42,14 +46,30 @@ public final class SettingsStore {
             return parse(Files.readString(file, StandardCharsets.UTF_8));
         } catch (NoSuchFileException e) {
             return Settings.NONE;
-        } catch (IllegalArgumentException | CharacterCodingException e) {
-            Path broken = file.resolveSibling("settings.properties.broken");
-            Files.move(file, broken, StandardCopyOption.REPLACE_EXISTING);
-            throw new IOException(
-                    "The settings could not be understood (" + e.getMessage() + "): they were moved to " + broken
-                            + ", and Porthole starts with its defaults.",
-                    e);
+        } catch (CharacterCodingException e) {
+            throw refusal("understood", reason(e), e);
+        } catch (IllegalArgumentException e) {
+            throw refusal("understood", String.valueOf(e.getMessage()), e);
+        } catch (IOException e) {
+            throw refusal("read", reason(e), e);
         }
+    }
+
+    /// Puts the file aside and says so.
+    private IOException refusal(String what, String why, Exception cause) {
+        Path broken = file.resolveSibling("settings.properties.broken");
+        String where;
+        try {
+            Files.move(file, broken, StandardCopyOption.REPLACE_EXISTING);
+            where = "were moved to " + broken;
+        } catch (IOException e) {
+            keep = true;
+            where = "stay in " + file;
+        }
+        return new IOException(
+                "The settings could not be " + what + " (" + why + "): they " + where
+                        + ", and Porthole starts with its defaults.",
+                cause);
     }
 
     private static Settings parse(String text) throws IOException {
@@ -61,7 +81,24 @@ public final class SettingsStore {
     }
 
     /// Writes all settings, whole or not at all.
+    ///
+    /// @throws IOException whose message is the reason
     public void save(Settings settings) throws IOException {
+        if (keep) {
+            throw new IOException(file + " could not be read and is not overwritten");
+        }
+        byte[] text = text(settings).getBytes(StandardCharsets.UTF_8);
+        if (text.length > LARGEST) {
+            throw new IOException("they are larger than " + LARGEST + " bytes");
+        }
+        try {
+            write(text);
+        } catch (IOException e) {
+            throw new IOException(reason(e), e);
+        }
+    }
+
+    private void write(byte[] text) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         if (folder == null) {
             throw new IOException(file + " lies in no folder");
@@ -69,7 +106,7 @@ public final class SettingsStore {
         createPrivate(folder);
         Path fresh = Files.createTempFile(folder, "settings", ".new");
         try {
-            Files.writeString(fresh, text(settings), StandardCharsets.UTF_8);
+            Files.write(fresh, text);
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(fresh);
@@ -87,6 +124,17 @@ public final class SettingsStore {
                 .filter(line -> !line.startsWith("#"))
                 .sorted()
                 .reduce("", (all, line) -> all + line + "\n");
+    }
+
+    /// Why a file operation failed. The file system's own message is often nothing but the path.
+    static String reason(IOException failure) {
+        return switch (failure) {
+            case AccessDeniedException denied -> "no permission for " + denied.getFile();
+            case NoSuchFileException missing -> missing.getFile() + " does not exist";
+            case FileAlreadyExistsException taken -> "there is a file in place of the folder " + taken.getFile();
+            case CharacterCodingException _ -> "not UTF-8";
+            default -> failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
+        };
     }
 
     private static void createPrivate(Path folder) throws IOException {

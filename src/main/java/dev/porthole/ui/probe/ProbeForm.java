@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What was typed into the form, and what it means.
@@ -40,6 +41,8 @@ record ProbeForm(
     static final ProbeForm EMPTY = new ProbeForm("localhost", "", false, true, "", "", "", false, "10", "", "");
 
     private static final double LONGEST_SECONDS = 3600;
+    private static final String LINE_END = "\r\n";
+    private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,9}([.,][0-9]{0,9})?|[.,][0-9]{1,9}");
 
     /// A spec, or a sentence for each field that is wrong.
     sealed interface Result {
@@ -59,7 +62,7 @@ record ProbeForm(
                 checkCertificate,
                 escaped ? Escapes.write(preset.send()) : preset.send(),
                 preset.expect(),
-                preset.quit(),
+                escaped && !preset.quit().isEmpty() ? Escapes.write(preset.quit() + LINE_END) : preset.quit(),
                 escaped,
                 timeout,
                 warning,
@@ -112,13 +115,11 @@ record ProbeForm(
         if (text.isBlank()) {
             return null;
         }
-        try {
+        if (DECIMAL.matcher(text.strip()).matches()) {
             double seconds = Double.parseDouble(text.strip().replace(',', '.'));
             if (seconds > 0 && seconds <= LONGEST_SECONDS) {
                 return Duration.ofNanos(Math.round(seconds * 1e9));
             }
-        } catch (NumberFormatException e) {
-            // Told below, like a number out of range.
         }
         wrong.put(field, Messages.text("probe.wrong.seconds." + field.name(), text.strip()));
         return null;
@@ -137,7 +138,7 @@ record ProbeForm(
             steps.add(new Step.Expect(pattern, Reading.UntilMatch.DEFAULT));
         }
         if (!quit.isEmpty()) {
-            steps.add(new Step.Quit(Bytes.utf8(escapes ? meant(quit) : quit + "\r\n")));
+            steps.add(new Step.Quit(Bytes.utf8(escapes ? meant(quit) : quit + LINE_END)));
         }
         return steps;
     }

@@ -91,7 +91,7 @@ public final class ProbeView {
 
     public ProbeView(Prober prober, Settings settings) {
         Fxml.load(this);
-        model = new ProbeViewModel(prober::start, FxLane.FX);
+        model = new ProbeViewModel((spec, whenDone) -> prober.start(spec, whenDone)::cancel, FxLane.FX);
         root.setCenter(result.root());
         fields.put(ProbeField.HOST, host);
         fields.put(ProbeField.PORT, port);

@@ -1,7 +1,6 @@
 package dev.porthole.ui.probe;
 
 import dev.porthole.engine.ProbeResult;
-import dev.porthole.engine.ProbeRun;
 import dev.porthole.probe.ProbeSpec;
 import dev.porthole.ui.kit.Lane;
 import java.util.Map;
@@ -19,13 +18,14 @@ final class ProbeViewModel {
     private final ObjectProperty<ProbeForm> form = new SimpleObjectProperty<>(ProbeForm.EMPTY);
     private final ReadOnlyObjectWrapper<Map<ProbeField, String>> wrong = new ReadOnlyObjectWrapper<>(Map.of());
     private final ReadOnlyObjectWrapper<ProbeState> state = new ReadOnlyObjectWrapper<>(new ProbeState.Idle());
-    private final BiFunction<ProbeSpec, Consumer<ProbeResult>, ProbeRun> starter;
+    private final BiFunction<ProbeSpec, Consumer<ProbeResult>, Runnable> starter;
     private final Lane<ProbeResult> toFx;
-    private @Nullable ProbeRun run;
+    private @Nullable Runnable abort;
 
-    /// @param starter begins a probe and hands its result to the consumer, on any thread
+    /// @param starter begins a probe and hands its result to the consumer, on any thread; what it returns cancels the
+    ///     probe
     /// @param fx runs tasks on the FX thread
-    ProbeViewModel(BiFunction<ProbeSpec, Consumer<ProbeResult>, ProbeRun> starter, Executor fx) {
+    ProbeViewModel(BiFunction<ProbeSpec, Consumer<ProbeResult>, Runnable> starter, Executor fx) {
         this.starter = starter;
         toFx = new Lane<>(fx, this::finish);
         form.addListener((_, _, _) -> revise());
@@ -54,19 +54,19 @@ final class ProbeViewModel {
             case ProbeForm.Result.Valid(ProbeSpec spec) -> {
                 wrong.set(Map.of());
                 state.set(new ProbeState.Running(spec.target().toString()));
-                run = starter.apply(spec, toFx::publish);
+                abort = starter.apply(spec, toFx::publish);
             }
         }
     }
 
     void cancel() {
-        if (run != null) {
-            run.cancel();
+        if (abort != null) {
+            abort.run();
         }
     }
 
     private void finish(ProbeResult result) {
-        run = null;
+        abort = null;
         state.set(new ProbeState.Done(result));
     }
 

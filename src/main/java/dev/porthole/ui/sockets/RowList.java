@@ -1,7 +1,7 @@
 package dev.porthole.ui.sockets;
 
 import dev.porthole.sockets.Snapshot;
-import java.util.AbstractList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class RowList extends ObservableListBase<SocketRow> {
     private static final SocketRow GONE = new SocketRow(Snapshot.empty(), 0);
 
+    private static final int[] UNMOVED = new int[0];
+
     private @Nullable Arrangement arrangement;
     private final Map<Integer, SocketRow> visible = new HashMap<>();
 
@@ -21,12 +23,8 @@ final class RowList extends ObservableListBase<SocketRow> {
         int before = size();
         arrangement = next;
         visible.clear();
-        int common = Math.min(before, next.size());
-        if (common > 0) {
-            fireChange(new Swap(this, 0, common, 0, true));
-        }
-        if (before != next.size()) {
-            fireChange(new Swap(this, common, next.size(), before - common, false));
+        if (before > 0 || next.size() > 0) {
+            fireChange(new Swap(this, before));
         }
     }
 
@@ -44,83 +42,94 @@ final class RowList extends ObservableListBase<SocketRow> {
         return arrangement == null ? 0 : arrangement.size();
     }
 
-    /// One range of the list that shows something else now, or was added or removed at the end.
-    private static final class Swap extends ListChangeListener.Change<SocketRow> {
-        private final int from;
-        private final int to;
-        private final int removed;
-        private final boolean updated;
-        private boolean done;
+    /// How many rows were made since the last swap: as many as somebody asked for.
+    int made() {
+        return visible.size();
+    }
 
-        Swap(RowList list, int from, int to, int removed, boolean updated) {
+    /// All rows that were there show something else now; then some were added or removed at the end.
+    private static final class Swap extends ListChangeListener.Change<SocketRow> {
+        private final int before;
+        private final int after;
+        private final int common;
+        private Range range = Range.START;
+
+        private enum Range {
+            START,
+            UPDATED,
+            RESIZED,
+            END
+        }
+
+        Swap(RowList list, int before) {
             super(list);
-            this.from = from;
-            this.to = to;
-            this.removed = Math.max(0, removed);
-            this.updated = updated;
+            this.before = before;
+            after = list.size();
+            common = Math.min(before, after);
         }
 
         @Override
         public boolean next() {
-            boolean first = !done;
-            done = true;
-            return first;
+            range = switch (range) {
+                case START -> common > 0 ? Range.UPDATED : Range.RESIZED;
+                case UPDATED -> before == after ? Range.END : Range.RESIZED;
+                case RESIZED, END -> Range.END;
+            };
+            return range != Range.END;
         }
 
         @Override
         public void reset() {
-            done = false;
+            range = Range.START;
         }
 
         @Override
         public int getFrom() {
-            return from;
+            return isUpdate() ? 0 : common;
         }
 
         @Override
         public int getTo() {
-            return to;
+            return isUpdate() ? common : after;
         }
 
         @Override
         public boolean wasUpdated() {
-            return updated;
+            return isUpdate();
         }
 
         @Override
         public int getRemovedSize() {
-            return removed;
+            return isUpdate() ? 0 : before - common;
         }
 
         @Override
         public boolean wasRemoved() {
-            return removed > 0;
+            return getRemovedSize() > 0;
         }
 
         @Override
         public boolean wasAdded() {
-            return !updated && to > from;
+            return !isUpdate() && after > common;
         }
 
         /// Nobody asks which rows went: they are known by key. The size is what listeners count with.
         @Override
         public List<SocketRow> getRemoved() {
-            return new AbstractList<>() {
-                @Override
-                public SocketRow get(int index) {
-                    return GONE;
-                }
-
-                @Override
-                public int size() {
-                    return removed;
-                }
-            };
+            return Collections.nCopies(getRemovedSize(), GONE);
         }
 
         @Override
         protected int[] getPermutation() {
-            return new int[0];
+            return UNMOVED;
+        }
+
+        private boolean isUpdate() {
+            return switch (range) {
+                case UPDATED -> true;
+                case RESIZED -> false;
+                case START, END -> throw new IllegalStateException("next() says whether there is a range");
+            };
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.porthole.ui.sockets;
 
+import dev.porthole.net.SafeText;
 import dev.porthole.report.Words;
 import dev.porthole.sockets.Owner;
 import dev.porthole.sockets.ProcessRef;
@@ -72,7 +73,7 @@ enum SocketColumn {
             case PROCESS -> process(snapshot.owner(row));
             case USER -> {
                 String user = snapshot.user(row);
-                yield user == null ? ABSENT : user;
+                yield user == null ? ABSENT : SafeText.readable(user);
             }
         };
     }
@@ -80,7 +81,10 @@ enum SocketColumn {
     /// Whether the cell names a reason or nothing, rather than a value.
     boolean isAbsent(SocketRow place) {
         return switch (this) {
-            case PID, PROCESS -> !(place.snapshot().owner(place.row()) instanceof Owner.Known);
+            case PID -> !(place.snapshot().owner(place.row()) instanceof Owner.Known);
+            case PROCESS ->
+                !(place.snapshot().owner(place.row()) instanceof Owner.Known known)
+                        || known.first().name() == null;
             case REMOTE_ADDRESS, REMOTE_PORT -> place.snapshot().table().remotePort(place.row()) == 0;
             case RECEIVE_QUEUE ->
                 place.snapshot().table().receiveQueue(place.row()).orElse(0) == 0;
@@ -102,7 +106,7 @@ enum SocketColumn {
         return switch (owner) {
             case Owner.Known known -> {
                 ProcessRef first = known.first();
-                String name = first.name() == null ? ABSENT : first.name();
+                String name = first.name() == null ? ABSENT : SafeText.readable(first.name());
                 int others = known.processes().size() - 1;
                 yield others == 0 ? name : name + " +" + others;
             }

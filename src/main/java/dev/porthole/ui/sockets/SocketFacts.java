@@ -1,6 +1,7 @@
 package dev.porthole.ui.sockets;
 
 import dev.porthole.net.Endpoint;
+import dev.porthole.net.SafeText;
 import dev.porthole.net.SocketState;
 import dev.porthole.sockets.Owner;
 import dev.porthole.sockets.ProcessFacts;
@@ -69,7 +70,7 @@ final class SocketFacts {
     }
 
     static String name(ProcessRef process) {
-        String name = process.name() == null ? Messages.text("inspector.unnamed") : process.name();
+        String name = process.name() == null ? Messages.text("inspector.unnamed") : SafeText.readable(process.name());
         return Messages.text("inspector.process", name, Long.toString(process.pid()));
     }
 
@@ -78,6 +79,6 @@ final class SocketFacts {
     }
 
     private static String told(@Nullable String text) {
-        return text == null ? Messages.text("inspector.not-told") : text;
+        return text == null ? Messages.text("inspector.not-told") : SafeText.readable(text);
     }
 }

@@ -38,11 +38,12 @@ public final class SocketsViewModel {
     private final Lane<Arrangement> toFx;
     private Set<SocketKey> held = Set.of();
     private @Nullable Snapshot latest;
+    private @Nullable String failure;
 
     /// @param background one thread that arranges
     /// @param fx runs tasks on the FX thread
     public SocketsViewModel(Executor background, Executor fx) {
-        toFx = new Lane<>(fx, arrangement -> state.set(new SocketsState.Showing(arrangement)));
+        toFx = new Lane<>(fx, this::show);
         toBackground = new Lane<>(background, wish -> toFx.publish(wish.arrange()));
         InvalidationListener rearrange = changed -> rearrange();
         search.addListener(rearrange);
@@ -86,10 +87,13 @@ public final class SocketsViewModel {
 
     void accept(Snapshot snapshot) {
         latest = snapshot;
+        failure = null;
         rearrange();
     }
 
+    /// Stands until the next reading: what is arranged anew meanwhile is shown, and told to be old.
     void fail(String reason) {
+        failure = reason;
         state.set(new SocketsState.Failed(reason));
     }
 
@@ -108,6 +112,13 @@ public final class SocketsViewModel {
         search.set("");
         protocols.addAll(EnumSet.allOf(Protocol.class));
         states.addAll(EnumSet.allOf(SocketState.class));
+    }
+
+    private void show(Arrangement arrangement) {
+        state.set(new SocketsState.Showing(arrangement));
+        if (failure != null) {
+            state.set(new SocketsState.Failed(failure));
+        }
     }
 
     private void rearrange() {

@@ -59,6 +59,7 @@ final class StateChips {
         chip.addEventFilter(MouseEvent.MOUSE_RELEASED, click -> {
             if (click.isAltDown()) {
                 solo(value, shown);
+                chip.disarm();
                 click.consume();
             }
         });

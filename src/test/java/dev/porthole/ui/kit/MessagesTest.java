@@ -1,0 +1,183 @@
+package dev.porthole.ui.kit;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import dev.porthole.probe.Presets;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// The messages against the FXML and the sources that use them.
+class MessagesTest {
+    private static final Path FILE = Path.of("resources/dev/porthole/ui/messages.properties");
+    private static final Set<String> ALL = new TreeSet<>(Messages.BUNDLE.keySet());
+    private static final Set<String> IN_FXML = inFxml();
+    private static final String CODE = code();
+
+    /// Words in quotes that stand where a key may stand; the rest of a composed key is filled in below.
+    private static final Pattern LITERAL = Pattern.compile("\"([a-z][a-zA-Z-]*(?:\\.[a-zA-Z-]+)*\\.?)\"");
+
+    @Test
+    void everyKeyOfTheFxmlExists() {
+        assertEquals(Set.of(), without(IN_FXML, ALL));
+    }
+
+    @Test
+    void everyKeyInTheCodeExists() {
+        Set<String> asked = new TreeSet<>();
+        for (String call : List.of("Messages\\.text", "Fact\\.of")) {
+            Pattern.compile(call + "\\(\\s*\"([^\"]+)\"\\s*[,)]")
+                    .matcher(CODE)
+                    .results()
+                    .map(MatchResult::group)
+                    .forEach(found -> asked.add(found.replaceAll("^[^\"]*\"|\"[^\"]*$", "")));
+        }
+        assertFalse(asked.isEmpty());
+        assertEquals(Set.of(), without(asked, ALL));
+    }
+
+    @Test
+    void everyComposedKeyExists() {
+        assertEquals(Set.of(), without(composed(), ALL));
+    }
+
+    @Test
+    void noKeyIsUnused() {
+        Set<String> used = new TreeSet<>(IN_FXML);
+        used.addAll(composed());
+        LITERAL.matcher(CODE).results().forEach(found -> used.add(found.group(1)));
+        assertEquals(Set.of(), without(ALL, used));
+    }
+
+    @Test
+    void noKeyStandsTwice() throws IOException {
+        List<String> keys = new ArrayList<>();
+        var properties = new Properties() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public synchronized Object put(Object key, Object value) {
+                keys.add((String) key);
+                return "";
+            }
+        };
+        try (var reader = Files.newBufferedReader(FILE)) {
+            properties.load(reader);
+        }
+        assertEquals(keys.stream().distinct().toList(), keys);
+    }
+
+    @Test
+    void everyTextThatTheCodeFormatsCanBeFormatted() {
+        for (String key : without(ALL, IN_FXML)) {
+            assertDoesNotThrow(() -> new MessageFormat(text(key), Locale.ENGLISH), key);
+        }
+    }
+
+    @Test
+    void formattedTextsDoubleTheirApostrophesAndTextsOfTheFxmlDoNot() {
+        for (String key : ALL) {
+            String text = text(key);
+            assertEquals(0, count(text.replace("''", ""), '\'') % 2, key);
+            if (IN_FXML.contains(key)) {
+                assertFalse(text.contains("''") || text.contains("{0"), key);
+            } else {
+                assertFalse(text.replace("''", "").contains("'"), key);
+            }
+        }
+    }
+
+    @Test
+    void placesAreFilledInWithoutALocalesGrouping() {
+        assertEquals("Theme: dark. Click for the system's.", Messages.text("nav.theme.dark"));
+        assertEquals("FTP  (port 2121)", Messages.text("probe.service.FTP", "2121"));
+        assertEquals("1 connection waits", Messages.text("inspector.connections", 1));
+        assertEquals("no connection waits", Messages.text("inspector.connections", 0));
+        assertEquals("1,234 connections wait", Messages.text("inspector.connections", 1234));
+    }
+
+    private static Set<String> composed() {
+        Set<String> keys = new TreeSet<>();
+        for (Theme.Choice choice : Theme.Choice.values()) {
+            keys.add("nav.theme." + choice.word());
+        }
+        Presets.all().forEach(preset -> keys.add("probe.service." + preset.name()));
+        for (String field : List.of("TIMEOUT", "WARNING", "CRITICAL")) {
+            keys.add("probe.wrong.seconds." + field);
+        }
+        for (String column : List.of(
+                "protocol",
+                "local-address",
+                "local-port",
+                "remote-address",
+                "remote-port",
+                "state",
+                "receive-queue",
+                "send-queue",
+                "pid",
+                "process",
+                "user")) {
+            keys.add("sockets.column." + column);
+            keys.add("sockets.column." + column + ".long");
+        }
+        return keys;
+    }
+
+    private static Set<String> inFxml() {
+        Pattern key = Pattern.compile("=\"%([^\"]+)\"");
+        Set<String> keys = new TreeSet<>();
+        files(Path.of("resources/dev/porthole/ui"), ".fxml")
+                .forEach(text -> key.matcher(text).results().forEach(found -> keys.add(found.group(1))));
+        return keys;
+    }
+
+    private static String code() {
+        return String.join("\n", files(Path.of("src/main/java/dev/porthole/ui"), ".java"));
+    }
+
+    private static List<String> files(Path folder, String end) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(end))
+                    .map(MessagesTest::read)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String text(String key) {
+        return Messages.BUNDLE.getString(key);
+    }
+
+    private static long count(String text, char wanted) {
+        return text.chars().filter(c -> c == wanted).count();
+    }
+
+    private static Set<String> without(Set<String> all, Set<String> others) {
+        Set<String> rest = new TreeSet<>(all);
+        rest.removeAll(others);
+        return rest;
+    }
+}

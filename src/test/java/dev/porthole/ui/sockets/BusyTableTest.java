@@ -1,0 +1,267 @@
+package dev.porthole.ui.sockets;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.porthole.net.SocketState;
+import dev.porthole.sockets.Snapshot;
+import dev.porthole.sockets.SocketKey;
+import dev.porthole.sockets.SocketOrder;
+import dev.porthole.ui.kit.Daemon;
+import dev.porthole.ui.kit.FxLane;
+import dev.porthole.ui.kit.Theme;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Scene;
+import javafx.scene.control.IndexedCell;
+import javafx.scene.control.TableView;
+import javafx.scene.control.skin.VirtualFlow;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// The real table with 100,000 sockets, sorted and filtered, of which 1 % change and 0.2 % come and go at each reading.
+/// What it costs is printed; asserted is what does not depend on the machine.
+@Tag("window")
+@SuppressWarnings("NullAway.Init") // JUnit fills the fields before each test.
+class BusyTableTest extends FxRobot {
+    private static final int SIZE = 100_000;
+    private static final int READINGS = 20;
+
+    private final ExecutorService background = Daemon.single("arranger-under-test");
+    private final List<Long> showNanos = new ArrayList<>();
+    private final List<Long> layoutNanos = new ArrayList<>();
+    private Stage stage;
+    private TableView<SocketRow> table;
+    private SocketTableView rows;
+    private SocketsViewModel model;
+    private long layoutSince;
+
+    @BeforeAll
+    static void startToolkit() throws TimeoutException {
+        FxToolkit.registerPrimaryStage();
+    }
+
+    @BeforeEach
+    void openTable() throws TimeoutException {
+        stage = FxToolkit.registerStage(Stage::new);
+        FxToolkit.setupFixture(() -> {
+            Theme theme = new Theme(Theme.Choice.LIGHT);
+            assertEquals(Theme.Choice.LIGHT, theme.choiceProperty().get());
+            table = new TableView<>();
+            model = new SocketsViewModel(background, FxLane.FX);
+            rows = new SocketTableView(table, () -> model.hold(rows.held()), model.orderProperty()::set);
+            model.stateProperty().addListener((_, _, now) -> show(now));
+            stage.setScene(new Scene(table, 1280, 800));
+            Theme.dress(stage.getScene());
+            stage.getScene().addPreLayoutPulseListener(() -> layoutSince = System.nanoTime());
+            stage.getScene().addPostLayoutPulseListener(() -> layoutNanos.add(System.nanoTime() - layoutSince));
+            model.searchProperty().set("10.0.0");
+            model.states().remove(SocketState.LISTEN);
+            model.orderProperty().set(new SocketOrder(SocketOrder.Column.SEND_QUEUE, true));
+            stage.show();
+        });
+        read(0);
+    }
+
+    @AfterEach
+    void close() throws TimeoutException {
+        FxToolkit.setupFixture(() -> stage.close());
+        background.shutdownNow();
+    }
+
+    @Test
+    void theSelectionAndTheTopmostRowStayWhateverComesAndGoes() {
+        assertTrue(
+                table.getItems().size() > SIZE / 2,
+                () -> "too few rows pass: " + table.getItems().size());
+        interact(() -> {
+            table.scrollTo(30_000);
+            table.getSelectionModel().clearAndSelect(30_003);
+            table.getSelectionModel().select(30_007);
+            table.getSelectionModel().select(10);
+        });
+        List<SocketKey> selected = on(rows::selected);
+        assertEquals(3, selected.size());
+        int moved = 0;
+        for (int reading = 1; reading <= READINGS; reading++) {
+            SocketKey top = on(this::top);
+            int place = on(this::topPlace);
+            double offset = on(this::topOffset);
+            read(reading);
+            Arrangement shown = on(this::shown);
+            if (shown.place(top).isPresent()) {
+                assertEquals(top, on(this::top), "reading " + reading);
+                assertEquals(offset, on(this::topOffset), 0.5, "reading " + reading);
+                moved += on(this::topPlace) == place ? 0 : 1;
+            }
+            assertEquals(
+                    selected.stream()
+                            .filter(key -> shown.place(key).isPresent())
+                            .map(key -> shown.place(key).orElseThrow())
+                            .sorted()
+                            .toList(),
+                    on(() -> table.getSelectionModel().getSelectedIndices().stream()
+                            .sorted()
+                            .toList()),
+                    "reading " + reading);
+            assertEquals(selected, on(rows::selected));
+            RowList list = assertInstanceOf(RowList.class, table.getItems());
+            assertTrue(on(list::made) < 100, "rows on screen only");
+            assertEquals(on(this::shownTexts), on(this::wantedTexts), "reading " + reading);
+        }
+        assertNotEquals(0, moved, "the topmost row was to change places, or this proves nothing");
+        report("100,000 rows, 3 selected");
+    }
+
+    @Test
+    void allRowsSelectedStaySelectedAndTheWindowStaysUsable() {
+        interact(() -> table.getSelectionModel().selectAll());
+        int all = on(() -> rows.selected().size());
+        assertEquals(table.getItems().size(), all);
+        showNanos.clear();
+        layoutNanos.clear();
+        for (int reading = 1; reading <= 3; reading++) {
+            read(reading);
+            long left = on(() -> rows.selected().stream()
+                    .filter(key -> shown().place(key).isPresent())
+                    .count());
+            assertEquals(left, on(() ->
+                    (long) table.getSelectionModel().getSelectedIndices().size()));
+        }
+        report("100,000 rows, all selected");
+    }
+
+    @Test
+    void atTheTopOfTheListItsStartStaysInView() {
+        for (int reading = 1; reading <= 3; reading++) {
+            read(reading);
+            assertEquals(0, on(this::topPlace));
+        }
+    }
+
+    @Test
+    void theTopmostRowStaysWhenAnotherOrderIsChosenAndTheListShrinksBelowIt() {
+        interact(() -> table.scrollTo(table.getItems().size() - 1));
+        interact(() -> model.searchProperty().set("worker-7 "));
+        eventually(() -> shown().size() < SIZE / 10 && table.getItems().size() == shown().size());
+        assertTrue(on(this::topPlace) < table.getItems().size());
+        interact(() -> model.searchProperty().set("no such word"));
+        eventually(() -> table.getItems().isEmpty());
+        interact(() -> model.searchProperty().set(""));
+        eventually(() -> table.getItems().size() > SIZE / 2);
+    }
+
+    /// As the screen of sockets does.
+    private void read(int reading) {
+        Snapshot snapshot = ManySockets.snapshot(SIZE, reading);
+        interact(() -> {
+            model.hold(rows.held());
+            model.accept(snapshot);
+        });
+        eventually(() -> model.stateProperty().get() instanceof SocketsState.Showing(Arrangement shown)
+                && shown.snapshot().equals(snapshot));
+        assertSame(snapshot, on(() -> shown().snapshot()));
+        WaitForAsyncUtils.waitForFxEvents();
+        interact(() -> table.layout());
+    }
+
+    private void show(SocketsState state) {
+        if (state instanceof SocketsState.Showing(Arrangement arrangement)) {
+            long since = System.nanoTime();
+            rows.show(arrangement);
+            showNanos.add(System.nanoTime() - since);
+        }
+    }
+
+    private Arrangement shown() {
+        return assertInstanceOf(
+                        SocketsState.Showing.class, model.stateProperty().get())
+                .arrangement();
+    }
+
+    private VirtualFlow<?> flow() {
+        return assertInstanceOf(VirtualFlow.class, table.lookup(".virtual-flow"));
+    }
+
+    private int topPlace() {
+        return flow().getFirstVisibleCell().getIndex();
+    }
+
+    private double topOffset() {
+        return flow().getFirstVisibleCell().getLayoutY();
+    }
+
+    private SocketKey top() {
+        return shown().key(topPlace());
+    }
+
+    /// What the cells on screen say.
+    private List<String> shownTexts() {
+        List<String> texts = new ArrayList<>();
+        for (int place = topPlace(); place < topPlace() + 20; place++) {
+            IndexedCell<?> row = flow().getVisibleCell(place);
+            texts.add(row.lookupAll(".table-cell").stream()
+                    .map(SocketCell.class::cast)
+                    .map(SocketCell::getText)
+                    .toList()
+                    .toString());
+        }
+        return texts;
+    }
+
+    /// What they are to say.
+    private List<String> wantedTexts() {
+        List<String> texts = new ArrayList<>();
+        for (int place = topPlace(); place < topPlace() + 20; place++) {
+            SocketRow row = new SocketRow(shown().snapshot(), shown().row(place));
+            texts.add(Arrays.stream(SocketColumn.values())
+                    .map(column -> column.text(row))
+                    .toList()
+                    .toString());
+        }
+        return texts;
+    }
+
+    private void report(String what) {
+        System.err.printf(
+                "%s: FX thread, ms: show median %.2f max %.2f (first %.2f), layout pulse median %.2f max %.2f%n",
+                what,
+                median(showNanos),
+                showNanos.stream().mapToLong(n -> n).max().orElse(0) / 1e6,
+                showNanos.getFirst() / 1e6,
+                median(layoutNanos),
+                layoutNanos.stream().mapToLong(n -> n).max().orElse(0) / 1e6);
+    }
+
+    private static double median(List<Long> nanos) {
+        List<Long> sorted = nanos.stream().sorted().toList();
+        return sorted.isEmpty() ? 0 : sorted.get(sorted.size() / 2) / 1e6;
+    }
+
+    private static <T> T on(Callable<T> question) {
+        return WaitForAsyncUtils.waitForAsyncFx(20_000, question);
+    }
+
+    private static void eventually(Callable<Boolean> condition) {
+        try {
+            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(20_000, condition));
+        } catch (TimeoutException e) {
+            throw new AssertionError("never came", e);
+        }
+    }
+}
