@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OptionsTest {
     @Test
     void withoutWordsEverythingIsAsRemembered() {
-        assertEquals(new Options(null, null, null, null), Options.parse(List.of()));
+        assertEquals(new Options(null, null, null, null, false), Options.parse(List.of()));
         assertEquals(Optional.empty(), Options.parse(List.of()).place());
     }
 
@@ -22,7 +22,11 @@ class OptionsTest {
     void allAreReadInAnyOrderAndTheLastOneCounts() {
         assertEquals(
                 new Options(
-                        Path.of("window.png"), WindowPlace.sized(900, 700), Theme.Choice.DARK, Options.Screen.PROBE),
+                        Path.of("window.png"),
+                        WindowPlace.sized(900, 700),
+                        Theme.Choice.DARK,
+                        Options.Screen.PROBE,
+                        true),
                 Options.parse(List.of(
                         "--view",
                         "sockets",
@@ -32,8 +36,8 @@ class OptionsTest {
                         "900x700",
                         "--screenshot",
                         "window.png",
-                        "--view",
-                        "probe")));
+                        "--timings",
+                        "--view=probe")));
     }
 
     @Test
