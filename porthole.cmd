@@ -72,7 +72,7 @@ type nul > "%TARGET%\porthole.stamp.new"
 set "JAVA_HOME=%JDK%"
 set "MAVEN_OPTS=%MAVEN_OPTS% --sun-misc-unsafe-memory-access=allow"
 pushd "%HOME_DIR%"
-call mvn -B -q -DskipTests package > "%TARGET%\porthole-build.log" 2>&1
+call mvn -B -q -Dmaven.test.skip=true package > "%TARGET%\porthole-build.log" 2>&1
 set "CODE=%ERRORLEVEL%"
 popd
 if not "%CODE%"=="0" (

@@ -50,7 +50,7 @@ trap 'exit 143' TERM HUP
 
 echo 'jpackage/build.sh: program and libraries'
 use_maven
-mvn -B -q -DskipTests package
+mvn -B -q -Dmaven.test.skip=true package
 for jar in target/porthole-*.jar; do :; done
 version=${jar#target/porthole-}
 version=${version%.jar}

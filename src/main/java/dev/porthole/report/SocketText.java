@@ -3,7 +3,6 @@ package dev.porthole.report;
 import dev.porthole.net.Endpoint;
 import dev.porthole.net.SafeText;
 import dev.porthole.sockets.Owner;
-import dev.porthole.sockets.ProcessRef;
 import dev.porthole.sockets.Snapshot;
 import dev.porthole.sockets.SocketEntry;
 import java.io.IOException;
@@ -11,7 +10,8 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /// Sockets as a table for the terminal: one line each, columns aligned, `-` for what is absent. Of several processes
-/// that share a socket the first is named, with the number of the others: `nginx +4`.
+/// that share a socket the first is named, with the number of the others: `nginx +4`. Where none can be named the
+/// reason stands in parentheses: `(needs root)`.
 public final class SocketText {
     private static final String[] HEADING = {
         "proto", "local", "remote", "state", "recv-q", "send-q", "pid", "process", "user"
@@ -56,12 +56,14 @@ public final class SocketText {
     }
 
     private static String process(Owner owner) {
-        if (!(owner instanceof Owner.Known known)) {
-            return "-";
-        }
-        ProcessRef first = known.first();
-        int others = known.processes().size() - 1;
-        return others == 0 ? text(first.name()) : text(first.name()) + " +" + others;
+        return switch (owner) {
+            case Owner.Known known -> {
+                int others = known.processes().size() - 1;
+                yield text(known.first().name()) + (others == 0 ? "" : " +" + others);
+            }
+            case Owner.Hidden(Owner.Why why) -> "(" + Words.shortWhy(why) + ")";
+            case Owner.None(Owner.Why why) -> "(" + Words.shortWhy(why) + ")";
+        };
     }
 
     private static String text(@Nullable String foreign) {

@@ -12,14 +12,14 @@ import org.junit.jupiter.api.Test;
 
 class SocketTextTest {
     @Test
-    void columnsAreAlignedAndAbsentValuesAreADash() throws IOException {
+    void columnsAreAlignedAbsentValuesAreADashAndAMissingOwnerHasItsReason() throws IOException {
         assertEquals("""
-                proto  local                    remote                    state        recv-q  send-q   pid  process  user
-                tcp    0.0.0.0:22               -                         LISTEN            3       0  1200  sshd +1  root
-                tcp6   [::ffff:127.0.0.1]:8080  [::ffff:127.0.0.1]:40000  ESTABLISHED      17      42   900  java     www-data
-                tcp    127.0.0.1:5432           127.0.0.1:40001           TIME_WAIT         -       -     -  -        -
-                udp6   [::1]:53                 -                         NONE              -       -    77  -        -
-                tcp    127.0.0.1:3306           -                         LISTEN            0       0     -  -        #112
+                proto  local                    remote                    state        recv-q  send-q   pid  process       user
+                tcp    0.0.0.0:22               -                         LISTEN            3       0  1200  sshd +1       root
+                tcp6   [::ffff:127.0.0.1]:8080  [::ffff:127.0.0.1]:40000  ESTABLISHED      17      42   900  java          www-data
+                tcp    127.0.0.1:5432           127.0.0.1:40001           TIME_WAIT         -       -     -  (time wait)   -
+                udp6   [::1]:53                 -                         NONE              -       -    77  -             -
+                tcp    127.0.0.1:3306           -                         LISTEN            0       0     -  (needs root)  #112
                 """, text(Sample.mixed()));
     }
 

@@ -37,8 +37,8 @@ class OptionsTest {
                         "900x700",
                         "--screenshot",
                         "window.png",
-                        "--view",
-                        "probe")));
+                        "--timings",
+                        "--view=probe")));
     }
 
     @Test
