@@ -29,6 +29,9 @@ final class SocketTableView {
     static final String NUMBER_COLUMN = "number-column";
 
     private static final double ROW_HEIGHT = 26;
+    /// The toolkit's time to select rows grows with the square of their number: some 20 ms for these, two seconds for
+    // 60,000.
+    private static final int MOST_KEPT = 2_000;
 
     private final TableView<SocketRow> table;
     private final RowList rows = new RowList();
@@ -94,6 +97,11 @@ final class SocketTableView {
         return selected;
     }
 
+    /// Whether more rows are selected than another arrangement keeps: the table is to be held still for them.
+    boolean holdsVeryMany() {
+        return selected.size() > MOST_KEPT;
+    }
+
     /// The first selected row, as it is on screen.
     Optional<SocketEntry> firstSelected() {
         Arrangement now = shown;
@@ -105,11 +113,10 @@ final class SocketTableView {
 
     /// The selected rows as lines of the visible columns, separated by tabs, in the order shown.
     String selectedText() {
-        return table.getSelectionModel().getSelectedIndices().stream()
-                .sorted()
-                .filter(place -> place >= 0 && place < rows.size())
-                .map(place -> table.getVisibleLeafColumns().stream()
-                        .map(column -> String.valueOf(column.getCellData(place.intValue())))
+        return Arrays.stream(selectedPlaces())
+                .filter(place -> place < rows.size())
+                .mapToObj(place -> table.getVisibleLeafColumns().stream()
+                        .map(column -> String.valueOf(column.getCellData(place)))
                         .collect(Collectors.joining("\t")))
                 .collect(Collectors.joining("\n"));
     }
@@ -126,6 +133,9 @@ final class SocketTableView {
 
     void show(Arrangement next) {
         Anchor anchor = anchor();
+        if (holdsVeryMany()) {
+            selected = List.of();
+        }
         swapping = true;
         try {
             rows.show(next);
@@ -175,18 +185,24 @@ final class SocketTableView {
                 .mapToInt(OptionalInt::getAsInt)
                 .sorted()
                 .toArray();
-        var model = table.getSelectionModel();
-        int[] before = model.getSelectedIndices().stream()
-                .mapToInt(Integer::intValue)
-                .sorted()
-                .toArray();
+        int[] before = selectedPlaces();
         if (Arrays.equals(places, before)) {
             return;
         }
+        var model = table.getSelectionModel();
         model.clearSelection();
         if (places.length > 0) {
             model.selectIndices(places[0], places);
         }
+    }
+
+    /// In ascending order. The toolkit's list of selected indices is slow to walk through, the one of cells is not.
+    private int[] selectedPlaces() {
+        return table.getSelectionModel().getSelectedCells().stream()
+                .mapToInt(cell -> cell.getRow())
+                .filter(place -> place >= 0)
+                .sorted()
+                .toArray();
     }
 
     private void selectionChanged() {
@@ -194,9 +210,9 @@ final class SocketTableView {
         if (swapping || now == null) {
             return;
         }
-        selected = table.getSelectionModel().getSelectedIndices().stream()
-                .filter(place -> place >= 0 && place < now.size())
-                .map(now::key)
+        selected = Arrays.stream(selectedPlaces())
+                .filter(place -> place < now.size())
+                .mapToObj(now::key)
                 .toList();
         onSelection.run();
     }

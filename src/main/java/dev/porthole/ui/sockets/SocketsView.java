@@ -226,6 +226,9 @@ public final class SocketsView {
 
     private void selectionChanged() {
         model.hold(rows.held());
+        if (rows.holdsVeryMany()) {
+            model.pausedProperty().set(true);
+        }
         rows.firstSelected().ifPresent(entry -> {
             inspected = entry;
             showInspected(null);
