@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
@@ -121,6 +122,21 @@ public final class SocketsView {
     public boolean showsData() {
         return model.stateProperty().get() instanceof SocketsState.Showing(Arrangement arrangement)
                 && arrangement.snapshot().hidden(Owner.Why.SEARCHING) == 0;
+    }
+
+    /// Runs something when the first reading is on screen, or that there is none.
+    public void onceShown(Runnable action) {
+        model.stateProperty().subscribe(new Consumer<>() {
+            private boolean done;
+
+            @Override
+            public void accept(SocketsState state) {
+                if (!done && !(state instanceof SocketsState.Waiting)) {
+                    done = true;
+                    action.run();
+                }
+            }
+        });
     }
 
     public SocketsViewModel model() {
