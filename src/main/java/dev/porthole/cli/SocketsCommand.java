@@ -99,7 +99,7 @@ public final class SocketsCommand implements Callable<Integer> {
     @Option(
             names = "--source",
             paramLabel = "SOURCE",
-            description = "proc (Linux) or oshi (every system); default: the best that works.")
+            description = "netlink or proc (Linux) or oshi (every system); default: the best that works.")
     private @Nullable String source;
 
     @Option(

@@ -58,8 +58,9 @@ public final class SocketMonitor implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         searcher.shutdownNow();
+        sources.sockets().close();
     }
 
     private Ownership owners(Reading reading) throws InterruptedException {

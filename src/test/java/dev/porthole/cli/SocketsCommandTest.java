@@ -78,7 +78,7 @@ class SocketsCommandTest {
         "'--type tcp,', ''",
         "--sort size, '--sort does not know \"size\"; allowed are proto, local, local-port,'",
         "--state FIN-WAIT, '--state does not know \"FIN-WAIT\"; allowed are established, syn_sent,'",
-        "--source netlink9, '--source does not know \"netlink9\"; allowed are proc, oshi'",
+        "--source netlink9, '--source does not know \"netlink9\"; allowed are netlink, proc, oshi'",
         "--json --csv, '--json and --csv exclude each other'",
     })
     void aWrongValueIsNamedWithThoseAllowed(String options, String sentence) {
