@@ -1,6 +1,7 @@
 package dev.porthole.sockets;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /// The figures of all rows, a column each, and for every row a bit for each figure that is there: an absent one is no
 /// zero, and a column that nobody fills takes no room.
@@ -82,6 +83,51 @@ final class FigureColumns {
             }
         }
         return true;
+    }
+
+    /// Marks the rows that [#same] would not call the same as those before: column by column, which is many times
+    /// faster than row by row.
+    ///
+    /// @param previous for each row the one before, or -1
+    void markChanged(FigureColumns before, int[] previous, BitSet changed) {
+        for (int row = 0; row < previous.length; row++) {
+            if (previous[row] >= 0 && present[row] != before.present[previous[row]]) {
+                changed.set(row);
+            }
+        }
+        for (int i = 0; i < FIGURES.length; i++) {
+            if ((LASTING & (1 << i)) == 0) {
+                continue;
+            }
+            if (ints[i].length > 0 && before.ints[i].length > 0) {
+                markInts(i, before, previous, changed);
+            } else if (longs[i].length > 0 && before.longs[i].length > 0) {
+                markLongs(i, before, previous, changed);
+            }
+        }
+    }
+
+    private void markInts(int figure, FigureColumns before, int[] previous, BitSet changed) {
+        int[] now = ints[figure];
+        int[] then = before.ints[figure];
+        for (int row = 0; row < previous.length; row++) {
+            int from = previous[row];
+            // What stands in the column of an absent figure means nothing.
+            if (from >= 0 && now[row] != then[from] && (present[row] & (1 << figure)) != 0) {
+                changed.set(row);
+            }
+        }
+    }
+
+    private void markLongs(int figure, FigureColumns before, int[] previous, BitSet changed) {
+        long[] now = longs[figure];
+        long[] then = before.longs[figure];
+        for (int row = 0; row < previous.length; row++) {
+            int from = previous[row];
+            if (from >= 0 && now[row] != then[from] && (present[row] & (1 << figure)) != 0) {
+                changed.set(row);
+            }
+        }
     }
 
     void copy(int row, FigureColumns from, int fromRow) {

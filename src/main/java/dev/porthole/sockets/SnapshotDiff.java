@@ -1,7 +1,5 @@
 package dev.porthole.sockets;
 
-import java.util.Arrays;
-
 /// What became of the rows of a table in the next one: which are new, which are gone, which have changed. Rows are the
 /// same by their keys. A timer that only ran on is no change.
 public final class SnapshotDiff {
@@ -24,20 +22,14 @@ public final class SnapshotDiff {
         RowMatch match = RowMatch.of(before, after);
         int[] previous = match.previous();
         int[] appeared = new int[match.appeared()];
-        int[] changed = new int[16];
         int news = 0;
-        int changes = 0;
-        for (int row = 0; row < previous.length; row++) {
+        for (int row = 0; row < previous.length && news < appeared.length; row++) {
             if (previous[row] < 0) {
                 appeared[news++] = row;
-            } else if (!after.sameContent(row, before, previous[row])) {
-                if (changes == changed.length) {
-                    changed = Arrays.copyOf(changed, changes * 2);
-                }
-                changed[changes++] = row;
             }
         }
-        return new SnapshotDiff(after, previous, appeared, Arrays.copyOf(changed, changes), match.gone());
+        int[] changed = after.changed(before, previous).stream().toArray();
+        return new SnapshotDiff(after, previous, appeared, changed, match.gone());
     }
 
     /// Makes the second table out of the first one: what is neither new nor changed is taken from there.

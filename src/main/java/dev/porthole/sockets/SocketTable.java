@@ -5,6 +5,7 @@ import dev.porthole.net.IpAddress;
 import dev.porthole.net.Protocol;
 import dev.porthole.net.SocketState;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
@@ -123,6 +124,20 @@ public final class SocketTable {
     /// Whether rows of one key tell the same, apart from the time that a timer still has to run.
     boolean sameContent(int row, SocketTable other, int otherRow) {
         return states[row] == other.states[otherRow] && figures.same(row, other.figures, otherRow);
+    }
+
+    /// The rows that are there before and tell something else now.
+    ///
+    /// @param previous for each row the one of the table before, or -1
+    BitSet changed(SocketTable before, int[] previous) {
+        BitSet changed = new BitSet(size);
+        for (int row = 0; row < size; row++) {
+            if (previous[row] >= 0 && states[row] != before.states[previous[row]]) {
+                changed.set(row);
+            }
+        }
+        figures.markChanged(before.figures, previous, changed);
+        return changed;
     }
 
     public SocketKey key(int row) {

@@ -27,7 +27,7 @@ final class ProcOwnerTracker implements OwnerTracker {
     private static final int PATIENCE = 4;
 
     private static final int CHECKS = 256;
-    private static final int SPOT_CHECKS = 32;
+    private static final int SPOT_CHECKS = 8;
     /// A search may take this share of the time, and comes by itself no more often than each minute: it finds those who
     /// share a socket since.
     private static final long SHARE = 20;
@@ -214,7 +214,7 @@ final class ProcOwnerTracker implements OwnerTracker {
             }
         }
         int spots = 0;
-        for (int i = 0; i < Math.min(rows.size(), 1024) && spots < SPOT_CHECKS; i++) {
+        for (int i = 0; i < Math.min(rows.size(), 256) && spots < SPOT_CHECKS; i++) {
             spot = spot + 1 < rows.size() ? spot + 1 : 0;
             spots += check(spot);
         }
