@@ -253,7 +253,17 @@ final class ProcOwnerTracker implements OwnerTracker {
             });
         }
         slots.forget(tick - PATIENCE);
-        missing |= !wanted.isEmpty();
+        missing |= !wanted.isEmpty() && isLate();
+    }
+
+    /// Whether a socket is searched for since an earlier reading: most that one misses the next one finds.
+    private boolean isLate() {
+        for (int row = 0; row < rows.size(); row++) {
+            if (rows.owner(row).equals(SEARCHING) && rows.since(row) < tick) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Whose processes' files this user cannot see.

@@ -164,6 +164,8 @@ class ProcOwnerTrackerTest {
         searched(100, 200);
         assertEquals(List.of(one(), two(), SEARCHING), follow(100, 200, 300));
         now += 1_000_000_000L;
+        assertFalse(tracker.wantsSearch(), "the next reading may find it");
+        assertEquals(List.of(one(), two(), SEARCHING), follow(100, 200, 300));
         assertTrue(tracker.wantsSearch());
         tracker.search().run();
 
