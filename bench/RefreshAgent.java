@@ -16,10 +16,16 @@ import java.time.Duration;
 /// owners, counts. Cpu and bytes are those of the thread that takes the snapshot; the rare search over all processes
 /// has a thread of its own.
 public final class RefreshAgent {
+    private static final long WARM_UP = 4_000_000_000L;
+
     public static void main(String[] args) throws IOException, InterruptedException {
         var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         var lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         try (SocketMonitor monitor = Engine.monitor(Duration.ofSeconds(30))) {
+            // A window is warm after a while; the first line is not asked before that.
+            for (long end = System.nanoTime() + WARM_UP; System.nanoTime() < end; ) {
+                StateCounts.of(monitor.snapshot().table());
+            }
             while (lines.readLine() != null) {
                 long bytes = threads.getCurrentThreadAllocatedBytes();
                 long cpu = threads.getCurrentThreadCpuTime();

@@ -95,6 +95,12 @@ final class SlotSearch {
             }
             process(pid, wanted, holders, finder);
         }
+        // As many files as before, and others: one was closed and another one opened.
+        for (Holder holder : busy) {
+            if (!wanted.isEmpty() && nanos.getAsLong() < deadline) {
+                list(holder, wanted, finder);
+            }
+        }
     }
 
     private Set<Holder> freed(LongRows wanted, Finder finder) {
