@@ -101,6 +101,7 @@ public final class Snapshot {
                 table.receiveQueue(row),
                 table.sendQueue(row),
                 owners[row],
-                user(row));
+                user(row),
+                TcpFigures.of(table, row));
     }
 }

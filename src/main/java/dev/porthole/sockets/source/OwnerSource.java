@@ -2,10 +2,16 @@ package dev.porthole.sockets.source;
 
 import dev.porthole.sockets.Ownership;
 import dev.porthole.sockets.ProcessRef;
+import java.util.Optional;
 
 /// Who owns the sockets: a walk over the processes, bounded by this user's rights.
 public interface OwnerSource {
     Ownership search();
+
+    /// What follows owners from reading to reading; empty where each reading needs a search of its own.
+    default Optional<OwnerTracker> tracker() {
+        return Optional.empty();
+    }
 
     /// Whether this very process still runs, and not another one under its pid.
     boolean isAlive(ProcessRef process);
