@@ -11,8 +11,11 @@ import dev.porthole.report.SocketText;
 import dev.porthole.report.Words;
 import dev.porthole.sockets.Gap;
 import dev.porthole.sockets.Snapshot;
-import dev.porthole.sockets.SocketFilter;
 import dev.porthole.sockets.SocketOrder;
+import dev.porthole.sockets.query.InvalidQuery;
+import dev.porthole.sockets.query.Query;
+import dev.porthole.sockets.query.Reach;
+import dev.porthole.sockets.query.SocketFilter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -36,12 +39,15 @@ import picocli.CommandLine.Spec;
         name = "sockets",
         header = "List the sockets of this machine and who holds them.",
         customSynopsis =
-                "porthole sockets [--type TYPE,…] [--state STATE,…] [--filter TEXT]%n                 [--sort COLUMN] [--reverse] [--json|--csv] [--source SOURCE]%n                 [--refresh SECONDS [--count N]] [--timings]",
+                "porthole sockets [--type TYPE,…] [--state STATE,…] [--filter QUERY]%n                 [--sort COLUMN] [--reverse] [--json|--csv] [--source SOURCE]%n                 [--refresh SECONDS [--count N]] [--timings]",
         sortOptions = false,
         footerHeading = "%nExamples:%n",
         footer = {
             "  porthole sockets --state listen              who listens here",
             "  porthole sockets --filter postgres           every word must be somewhere in the row",
+            "  porthole sockets --filter 'port:443 !lo'     one end has port 443, and not loopback",
+            "  porthole sockets --filter 'state:established,time_wait addr:10.0.0.0/8'",
+            "  porthole sockets --filter 'proc:nginx queue:>64K'",
             "  porthole sockets --type tcp,tcp6 --state close-wait --sort pid",
             "  sudo porthole sockets --json                 owners of all users, for programs",
             "",
@@ -75,9 +81,10 @@ public final class SocketsCommand implements Callable<Integer> {
 
     @Option(
             names = "--filter",
-            paramLabel = "TEXT",
-            description =
-                    "Only rows that hold every word of TEXT: an address, a port (:443), a process, a pid, a user.")
+            paramLabel = "QUERY",
+            description = "Only rows that fit every word of QUERY. A word is text of the row, lo (loopback), or one of"
+                    + " port: lport: rport: addr: laddr: raddr: state: type: proc: pid: user: queue: recvq: sendq:"
+                    + " with a value; ! before a word turns it round, a|b is either, quotes keep blanks.")
     private String filter = "";
 
     @Option(
@@ -154,7 +161,7 @@ public final class SocketsCommand implements Callable<Integer> {
     }
 
     private int list() throws IOException, InvalidOption {
-        SocketFilter wanted = new SocketFilter(wantedTypes(), wantedStates(), filter);
+        SocketFilter wanted = new SocketFilter(wantedTypes(), wantedStates(), EnumSet.allOf(Reach.class), query());
         SocketOrder order = new SocketOrder(column(), reverse);
         if (json && csv) {
             throw new InvalidOption("--json and --csv exclude each other: give one of them.");
@@ -230,6 +237,14 @@ public final class SocketsCommand implements Callable<Integer> {
         err.println("porthole sockets: " + sentence);
         err.flush();
         return FAILED;
+    }
+
+    private Query query() throws InvalidOption {
+        try {
+            return Query.parse(filter);
+        } catch (InvalidQuery e) {
+            throw new InvalidOption("--filter: " + e.sentence());
+        }
     }
 
     private Set<Protocol> wantedTypes() throws InvalidOption {

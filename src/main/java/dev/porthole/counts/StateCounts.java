@@ -10,6 +10,8 @@ public final class StateCounts {
 
     private final int[] counts = new int[Protocol.values().length * STATES];
 
+    private int loopback;
+
     private StateCounts() {}
 
     public static StateCounts of(SocketTable table) {
@@ -17,8 +19,14 @@ public final class StateCounts {
         for (int row = 0; row < table.size(); row++) {
             counted.counts[
                     table.protocol(row).ordinal() * STATES + table.state(row).ordinal()]++;
+            counted.loopback += table.isLoopback(row) ? 1 : 0;
         }
         return counted;
+    }
+
+    /// Those that never leave this machine.
+    public int loopback() {
+        return loopback;
     }
 
     public int count(Protocol protocol, SocketState state) {

@@ -72,6 +72,11 @@ public final class Snapshot {
         return reading.table().state(row);
     }
 
+    /// Names of the uids in the table, as far as they are known.
+    public Map<Integer, String> users() {
+        return reading.users();
+    }
+
     /// The user whose socket it is: a name, `#uid` where the uid has none, else the process's user; null if unknown.
     public @Nullable String user(int row) {
         var uid = reading.table().uid(row);

@@ -59,6 +59,8 @@ class SocketsCommandTest {
         "--state estab, 8080",
         "--filter 127.0.0.1, 3306 5432 8080",
         "--filter SSHD --state listen, 22",
+        "--filter port:22|53, 22 53",
+        "--filter !lo, 22",
         "--sort pid, 53 8080 22 3306 5432",
         "--sort pid --reverse, 22 8080 53 3306 5432",
         "--sort PROCESS, 8080 22 53 3306 5432",
@@ -82,6 +84,8 @@ class SocketsCommandTest {
         "--sort size, '--sort does not know \"size\"; allowed are proto, local, local-port,'",
         "--state FIN-WAIT, '--state does not know \"FIN-WAIT\"; allowed are established, syn_sent,'",
         "--source netlink9, '--source does not know \"netlink9\"; allowed are netlink, proc, oshi'",
+        "--filter prot:80, '--filter: “prot” is no field: did you mean port:?'",
+        "--filter port:http, '--filter: “http” is no port from 0 to 65535; write port:443'",
         "--json --csv, '--json and --csv exclude each other'",
         "--refresh -1, '--refresh takes 0 to 86400 seconds'",
         "--refresh NaN, '--refresh takes 0 to 86400 seconds'",
@@ -184,6 +188,13 @@ class SocketsCommandTest {
         assertEquals(0, run(Sample.mixed(), "--help"));
         assertTrue(out.toString().contains("Examples:"));
         assertTrue(out.toString().contains("Exit codes:"));
+        assertTrue(
+                out.toString()
+                                .lines()
+                                .filter(line -> line.contains("--filter '"))
+                                .count()
+                        >= 3,
+                out.toString());
         assertTrue(out.toString().lines().allMatch(line -> line.length() <= 80), out.toString());
     }
 

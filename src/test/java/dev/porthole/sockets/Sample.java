@@ -2,6 +2,7 @@ package dev.porthole.sockets;
 
 import dev.porthole.net.Protocol;
 import dev.porthole.net.SocketState;
+import dev.porthole.sockets.query.SocketFilter;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,11 @@ public final class Sample {
     /// A listener on `0.0.0.0:22`, shared by two processes; a mapped connection with full queues; a TIME_WAIT; a UDP
     /// socket of which the system tells nothing; a listener of another user.
     public static Snapshot mixed() {
+        return mixedRows().snapshot();
+    }
+
+    /// The same, to add more to.
+    public static Sample mixedRows() {
         return new Sample()
                 .users(Map.of(0, "root", 33, "www-data"))
                 .row(Protocol.TCP, SocketState.LISTEN, 0, 22, 0, 0, known(process(1200, "sshd"), process(1300, "sshd")))
@@ -45,8 +51,7 @@ public final class Sample {
                 .row(Protocol.UDP6, SocketState.NONE, 1, 53, 0, 0, known(new ProcessRef(77, null, null, null)))
                 .row(Protocol.TCP, SocketState.LISTEN, LOOPBACK, 3306, 0, 0, new Owner.Hidden(Owner.Why.NO_RIGHTS))
                 .figures(0, 0, 112, 503)
-                .gap(new Gap(Gap.Kind.PROCESS_HIDDEN, "/proc/PID/fd", 12, ""))
-                .snapshot();
+                .gap(new Gap(Gap.Kind.PROCESS_HIDDEN, "/proc/PID/fd", 12, ""));
     }
 
     public static ProcessRef process(long pid, String name) {
@@ -73,6 +78,11 @@ public final class Sample {
     /// Of the last row.
     public Sample figure(Figure figure, long value) {
         table.figure(figure, value);
+        return this;
+    }
+
+    public Sample queues(long receiveQueue, long sendQueue) {
+        table.receiveQueue(receiveQueue).sendQueue(sendQueue);
         return this;
     }
 

@@ -22,15 +22,21 @@ record SocketsLayout(
     static final SocketsLayout DEFAULT =
             new SocketsLayout(List.of(SocketColumn.values()), Set.of(), Map.of(), SocketOrder.DEFAULT);
 
-    private static final String COLUMNS = "sockets.columns";
-    private static final String HIDDEN = "sockets.columns.hidden";
-    private static final String WIDTH = "sockets.column.width.";
-    private static final String SORT = "sockets.sort";
-    private static final String DESCENDING = "sockets.sort.descending";
+    private static final String SCREEN = "sockets.";
+    private static final String COLUMNS = "columns";
+    private static final String HIDDEN = "columns.hidden";
+    private static final String WIDTH = "column.width.";
+    private static final String SORT = "sort";
+    private static final String DESCENDING = "sort.descending";
 
     static SocketsLayout from(Settings settings) {
+        return from(settings, SCREEN);
+    }
+
+    /// @param prefix of the names in the settings, with a dot at its end
+    static SocketsLayout from(Settings settings, String prefix) {
         List<SocketColumn> columns = new ArrayList<>();
-        for (String word : settings.list(COLUMNS)) {
+        for (String word : settings.list(prefix + COLUMNS)) {
             column(word).filter(column -> !columns.contains(column)).ifPresent(columns::add);
         }
         // A column that a later version adds stands at the end.
@@ -38,34 +44,45 @@ record SocketsLayout(
                 .filter(column -> !columns.contains(column))
                 .forEach(columns::add);
         Set<SocketColumn> hidden = EnumSet.noneOf(SocketColumn.class);
-        settings.list(HIDDEN).forEach(word -> column(word).ifPresent(hidden::add));
+        settings.list(prefix + HIDDEN).forEach(word -> column(word).ifPresent(hidden::add));
         if (hidden.size() == columns.size()) {
             hidden.clear();
         }
         Map<SocketColumn, Double> widths = new EnumMap<>(SocketColumn.class);
         for (SocketColumn column : SocketColumn.values()) {
-            settings.number(WIDTH + column.word(), 20, 2000).ifPresent(width -> widths.put(column, width));
+            settings.number(prefix + WIDTH + column.word(), 20, 2000).ifPresent(width -> widths.put(column, width));
         }
-        SocketOrder order = settings.get(SORT)
+        SocketOrder order = settings.get(prefix + SORT)
                 .flatMap(SocketsLayout::column)
                 .map(column -> new SocketOrder(
                         column.order(),
-                        settings.get(DESCENDING).filter("true"::equals).isPresent()))
+                        settings.get(prefix + DESCENDING).filter("true"::equals).isPresent()))
                 .orElse(SocketOrder.DEFAULT);
         return new SocketsLayout(columns, hidden, widths, order);
     }
 
     Settings into(Settings settings) {
-        Settings changed = settings.with(COLUMNS, words(columns))
-                .with(HIDDEN, words(columns.stream().filter(hidden::contains).toList()))
-                .with(DESCENDING, Boolean.toString(order.descending()));
+        return into(settings, SCREEN);
+    }
+
+    /// The same columns in the same order, sorted alike; widths do not count.
+    boolean looksLike(SocketsLayout other) {
+        return columns.equals(other.columns) && hidden.equals(other.hidden) && order.equals(other.order);
+    }
+
+    Settings into(Settings settings, String prefix) {
+        Settings changed = settings.with(prefix + COLUMNS, words(columns))
+                .with(
+                        prefix + HIDDEN,
+                        words(columns.stream().filter(hidden::contains).toList()))
+                .with(prefix + DESCENDING, Boolean.toString(order.descending()));
         for (SocketColumn column : SocketColumn.values()) {
             if (column.order() == order.column()) {
-                changed = changed.with(SORT, column.word());
+                changed = changed.with(prefix + SORT, column.word());
             }
             Double width = widths.get(column);
             if (width != null) {
-                changed = changed.with(WIDTH + column.word(), Long.toString(Math.round(width)));
+                changed = changed.with(prefix + WIDTH + column.word(), Long.toString(Math.round(width)));
             }
         }
         return changed;

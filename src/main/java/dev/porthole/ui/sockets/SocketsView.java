@@ -44,6 +44,15 @@ public final class SocketsView {
     private TextField search;
 
     @FXML
+    private Button help;
+
+    @FXML
+    private Label searchWrong;
+
+    @FXML
+    private MenuButton views;
+
+    @FXML
     private Button resetFilters;
 
     @FXML
@@ -57,6 +66,9 @@ public final class SocketsView {
 
     @FXML
     private HBox protocolChips;
+
+    @FXML
+    private HBox reachChips;
 
     @FXML
     private FlowPane stateChips;
@@ -83,6 +95,7 @@ public final class SocketsView {
     private final SocketTableView rows;
     private final StateChips chips;
     private final ColumnMenu columnMenu;
+    private final ViewsMenu viewsMenu;
     private final InspectorView inspector;
     private @Nullable SocketEntry inspected;
     private Instant lastSeen = Instant.EPOCH;
@@ -92,8 +105,9 @@ public final class SocketsView {
         root = Fxml.load(this);
         model = new SocketsViewModel(background, FxLane.FX);
         rows = new SocketTableView(table, this::selectionChanged, model.orderProperty()::set);
-        chips = new StateChips(protocolChips, stateChips, model);
+        chips = new StateChips(protocolChips, reachChips, stateChips, model);
         columnMenu = new ColumnMenu(columns, rows);
+        viewsMenu = new ViewsMenu(views, model, columnMenu, settings);
         inspector = new InspectorView(background, FxLane.FX, this::facts);
         split.setDetailNode(inspector.root());
         bind();
@@ -111,9 +125,9 @@ public final class SocketsView {
 
     /// What is to be remembered of this screen.
     public Settings remember(Settings settings) {
-        return columnMenu
-                .layout(model.orderProperty().get())
-                .into(settings)
+        Settings layout = columnMenu.layout(model.orderProperty().get()).into(settings);
+        return viewsMenu
+                .remember(layout)
                 .with("sockets.search", model.searchProperty().get())
                 .with("sockets.inspector", Boolean.toString(inspect.isSelected()));
     }
@@ -158,7 +172,7 @@ public final class SocketsView {
     }
 
     private void bind() {
-        search.textProperty().bindBidirectional(model.searchProperty());
+        new SearchBox(search, help, searchWrong, model);
         pause.selectedProperty().bindBidirectional(model.pausedProperty());
         model.pausedProperty().addListener((property, before, now) -> pauseChanged(now));
         split.showDetailNodeProperty().bind(inspect.selectedProperty());
@@ -167,7 +181,7 @@ public final class SocketsView {
         service.setOnFailed(event -> model.fail(reason(service.getException())));
         model.stateProperty().addListener((property, before, now) -> show(now));
         var filtered = Bindings.createBooleanBinding(
-                model::isFiltered, model.searchProperty(), model.protocols(), model.states());
+                model::isFiltered, model.searchProperty(), model.protocols(), model.states(), model.reaches());
         resetFilters.visibleProperty().bind(filtered);
         resetFilters.managedProperty().bind(filtered);
         new RowMenu(this, rows, table);
@@ -283,6 +297,7 @@ public final class SocketsView {
 
     @FXML
     void resetFilters() {
+        viewsMenu.leave();
         model.resetFilters();
         table.requestFocus();
     }

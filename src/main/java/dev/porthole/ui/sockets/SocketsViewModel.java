@@ -3,9 +3,12 @@ package dev.porthole.ui.sockets;
 import dev.porthole.net.Protocol;
 import dev.porthole.net.SocketState;
 import dev.porthole.sockets.Snapshot;
-import dev.porthole.sockets.SocketFilter;
 import dev.porthole.sockets.SocketKey;
 import dev.porthole.sockets.SocketOrder;
+import dev.porthole.sockets.query.InvalidQuery;
+import dev.porthole.sockets.query.Query;
+import dev.porthole.sockets.query.Reach;
+import dev.porthole.sockets.query.SocketFilter;
 import dev.porthole.ui.kit.Lane;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -28,8 +31,10 @@ import org.jspecify.annotations.Nullable;
 /// the latest snapshot arranged anew in the background. All methods are for the FX thread.
 public final class SocketsViewModel {
     private final StringProperty search = new SimpleStringProperty("");
+    private final ReadOnlyObjectWrapper<@Nullable InvalidQuery> wrong = new ReadOnlyObjectWrapper<>();
     private final ObservableSet<Protocol> protocols = FXCollections.observableSet(EnumSet.allOf(Protocol.class));
     private final ObservableSet<SocketState> states = FXCollections.observableSet(EnumSet.allOf(SocketState.class));
+    private final ObservableSet<Reach> reaches = FXCollections.observableSet(EnumSet.allOf(Reach.class));
     private final ObjectProperty<SocketOrder> order = new SimpleObjectProperty<>(SocketOrder.DEFAULT);
     private final BooleanProperty paused = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<SocketsState> state = new ReadOnlyObjectWrapper<>(new SocketsState.Waiting());
@@ -37,6 +42,7 @@ public final class SocketsViewModel {
     private final Lane<Wish> toBackground;
     private final Lane<Arrangement> toFx;
     private Set<SocketKey> held = Set.of();
+    private Query query = Query.ALL;
     private @Nullable Snapshot latest;
     private @Nullable String failure;
 
@@ -46,9 +52,10 @@ public final class SocketsViewModel {
         toFx = new Lane<>(fx, this::show);
         toBackground = new Lane<>(background, wish -> toFx.publish(wish.arrange()));
         InvalidationListener rearrange = changed -> rearrange();
-        search.addListener(rearrange);
+        search.addListener((_, _, now) -> read(now));
         protocols.addListener(rearrange);
         states.addListener(rearrange);
+        reaches.addListener(rearrange);
         order.addListener(rearrange);
     }
 
@@ -63,6 +70,11 @@ public final class SocketsViewModel {
         return search;
     }
 
+    /// What is wrong with the search as it stands, null if nothing: until it is right again, the last right one counts.
+    ReadOnlyObjectProperty<@Nullable InvalidQuery> wrongProperty() {
+        return wrong.getReadOnlyProperty();
+    }
+
     /// The protocols shown.
     public ObservableSet<Protocol> protocols() {
         return protocols;
@@ -71,6 +83,11 @@ public final class SocketsViewModel {
     /// The states shown.
     public ObservableSet<SocketState> states() {
         return states;
+    }
+
+    /// Loopback or not: what is shown.
+    public ObservableSet<Reach> reaches() {
+        return reaches;
     }
 
     public ObjectProperty<SocketOrder> orderProperty() {
@@ -105,13 +122,34 @@ public final class SocketsViewModel {
     public boolean isFiltered() {
         return !search.get().isBlank()
                 || protocols.size() < Protocol.values().length
-                || states.size() < SocketState.values().length;
+                || states.size() < SocketState.values().length
+                || reaches.size() < Reach.values().length;
     }
 
     public void resetFilters() {
         search.set("");
         protocols.addAll(EnumSet.allOf(Protocol.class));
         states.addAll(EnumSet.allOf(SocketState.class));
+        reaches.addAll(EnumSet.allOf(Reach.class));
+    }
+
+    /// Brings back a saved view, apart from its columns and order.
+    void apply(SavedView view) {
+        resetFilters();
+        search.set(view.query());
+        protocols.removeAll(view.hiddenTypes());
+        states.removeAll(view.hiddenStates());
+        reaches.removeAll(view.hiddenReaches());
+    }
+
+    private void read(String typed) {
+        try {
+            query = Query.parse(typed);
+            wrong.set(null);
+            rearrange();
+        } catch (InvalidQuery e) {
+            wrong.set(e);
+        }
     }
 
     private void show(Arrangement arrangement) {
@@ -123,7 +161,7 @@ public final class SocketsViewModel {
 
     private void rearrange() {
         if (latest != null) {
-            SocketFilter filter = new SocketFilter(protocols, states, search.get());
+            SocketFilter filter = new SocketFilter(protocols, states, reaches, query);
             toBackground.publish(new Wish(latest, filter, order.get(), held));
         }
     }

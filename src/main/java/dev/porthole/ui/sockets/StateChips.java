@@ -4,6 +4,7 @@ import dev.porthole.counts.StateCounts;
 import dev.porthole.net.Protocol;
 import dev.porthole.net.SocketState;
 import dev.porthole.report.Words;
+import dev.porthole.sockets.query.Reach;
 import dev.porthole.ui.kit.Messages;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -14,7 +15,8 @@ import javafx.collections.SetChangeListener;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 
-/// A toggle with a live count for each protocol and each state. Alt+click shows that one alone, and all again.
+/// A toggle with a live count for each protocol, each state and for loopback. Alt+click shows that one alone, and
+/// all again.
 final class StateChips {
     /// What only other systems know gets a chip when it occurs.
     private static final Set<SocketState> ALWAYS = EnumSet.range(SocketState.ESTABLISHED, SocketState.NONE);
@@ -22,7 +24,9 @@ final class StateChips {
     private final Map<Protocol, Chip> protocols = new EnumMap<>(Protocol.class);
     private final Map<SocketState, Chip> states = new EnumMap<>(SocketState.class);
 
-    StateChips(Pane protocolPane, Pane statePane, SocketsViewModel model) {
+    private final Chip loopback;
+
+    StateChips(Pane protocolPane, Pane reachPane, Pane statePane, SocketsViewModel model) {
         for (Protocol protocol : Protocol.values()) {
             String tip = Messages.text("sockets.chip.tip", protocol.word(), protocol.ordinal() + 1);
             protocols.put(protocol, chip(protocol, protocol.word(), tip, model.protocols()));
@@ -31,6 +35,18 @@ final class StateChips {
             String tip = state.name() + "\n" + Words.state(state) + "\n\n" + Messages.text("sockets.chip.solo");
             states.put(state, chip(state, state.name(), tip, model.states()));
         }
+        loopback = chip(
+                Reach.LOOPBACK,
+                Messages.text("sockets.chip.loopback"),
+                Messages.text("sockets.chip.loopback.tip") + "\n\n" + Messages.text("sockets.chip.solo"),
+                model.reaches());
+        // The rest has no chip of its own: hiding loopback after it was alone brings it back.
+        loopback.selectedProperty().addListener((_, _, now) -> {
+            if (!now) {
+                model.reaches().add(Reach.NETWORK);
+            }
+        });
+        reachPane.getChildren().setAll(loopback);
         protocolPane.getChildren().setAll(protocols.values());
         statePane.getChildren().setAll(states.values());
         states.forEach((state, chip) -> chip.setShown(ALWAYS.contains(state)));
@@ -45,6 +61,7 @@ final class StateChips {
     }
 
     void show(StateCounts counts) {
+        loopback.setCount(counts.loopback());
         protocols.forEach((protocol, chip) -> chip.setCount(counts.count(protocol)));
         states.forEach((state, chip) -> {
             int count = counts.count(state);

@@ -8,9 +8,11 @@ import dev.porthole.net.Protocol;
 import dev.porthole.net.SocketState;
 import dev.porthole.sockets.Sample;
 import dev.porthole.sockets.Snapshot;
-import dev.porthole.sockets.SocketFilter;
 import dev.porthole.sockets.SocketKey;
 import dev.porthole.sockets.SocketOrder;
+import dev.porthole.sockets.query.Query;
+import dev.porthole.sockets.query.Reach;
+import dev.porthole.sockets.query.SocketFilter;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +40,11 @@ class ArrangementTest {
 
     @Test
     void nothingPassesAnEmptySetOfProtocols() {
-        SocketFilter none = new SocketFilter(EnumSet.noneOf(Protocol.class), EnumSet.allOf(SocketState.class), "");
+        SocketFilter none = new SocketFilter(
+                EnumSet.noneOf(Protocol.class),
+                EnumSet.allOf(SocketState.class),
+                EnumSet.allOf(Reach.class),
+                Query.ALL);
         assertEquals(0, arranged(none, false).size());
     }
 
@@ -130,7 +136,7 @@ class ArrangementTest {
     }
 
     private static SocketFilter states(EnumSet<SocketState> states) {
-        return new SocketFilter(EnumSet.allOf(Protocol.class), states, "");
+        return new SocketFilter(EnumSet.allOf(Protocol.class), states, EnumSet.allOf(Reach.class), Query.ALL);
     }
 
     private static List<Integer> ports(Arrangement arrangement) {

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.porthole.sockets.Snapshot;
-import dev.porthole.sockets.SocketFilter;
 import dev.porthole.sockets.SocketOrder;
+import dev.porthole.sockets.query.SocketFilter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -3,6 +3,8 @@ package dev.porthole.ui.sockets;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,11 +14,14 @@ import dev.porthole.sockets.Sample;
 import dev.porthole.sockets.Snapshot;
 import dev.porthole.sockets.SocketKey;
 import dev.porthole.sockets.SocketOrder;
+import dev.porthole.sockets.query.InvalidQuery;
+import dev.porthole.sockets.query.Reach;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Queue;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class SocketsViewModelTest {
@@ -146,6 +151,62 @@ class SocketsViewModelTest {
         model.states().add(SocketState.LISTEN);
         model.protocols().remove(Protocol.UDP);
         assertTrue(model.isFiltered());
+    }
+
+    @Test
+    void aWrongQueryIsToldAndTheLastRightOneStays() {
+        accept(MIXED);
+        model.searchProperty().set("sshd");
+        runAll();
+        model.searchProperty().set("sshd prot:80");
+        assertTrue(background.isEmpty());
+        InvalidQuery wrong = model.wrongProperty().get();
+        assertNotNull(wrong);
+        assertEquals(5, wrong.start());
+        assertEquals("sshd prot:80", model.searchProperty().get());
+        accept(MIXED);
+        assertEquals(1, shown().size());
+        model.searchProperty().set("port:8080");
+        runAll();
+        assertNull(model.wrongProperty().get());
+        assertEquals(8080, MIXED.table().localPort(shown().row(0)));
+    }
+
+    @Test
+    void aQueryThatIsWrongFromTheStartShowsEverything() {
+        model.searchProperty().set("prot:80");
+        accept(MIXED);
+        assertEquals(5, shown().size());
+        model.resetFilters();
+        assertNull(model.wrongProperty().get());
+    }
+
+    @Test
+    void loopbackCanBeHiddenAndReset() {
+        accept(MIXED);
+        model.reaches().remove(Reach.LOOPBACK);
+        runAll();
+        assertEquals(1, shown().size());
+        assertEquals(4, shown().counts().loopback());
+        assertTrue(model.isFiltered());
+        model.resetFilters();
+        assertFalse(model.isFiltered());
+    }
+
+    @Test
+    void aSavedViewSetsSearchAndTogglesAndForgetsThoseOfBefore() {
+        accept(MIXED);
+        model.states().remove(SocketState.LISTEN);
+        model.searchProperty().set("java");
+        model.apply(new SavedView(
+                "v", "127", Set.of(Protocol.TCP6), Set.of(SocketState.TIME_WAIT), Set.of(Reach.NETWORK), null));
+        assertEquals(1, background.size());
+        runAll();
+        assertEquals(1, shown().size());
+        assertEquals(3306, MIXED.table().localPort(shown().row(0)));
+        model.resetFilters();
+        runAll();
+        assertEquals(5, shown().size());
     }
 
     @Test

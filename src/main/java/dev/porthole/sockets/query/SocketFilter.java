@@ -1,37 +1,38 @@
-package dev.porthole.sockets;
+package dev.porthole.sockets.query;
 
 import dev.porthole.net.Protocol;
 import dev.porthole.net.SocketState;
+import dev.porthole.sockets.Snapshot;
+import dev.porthole.sockets.SocketTable;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Set;
 
-/// Which rows are shown: one of the protocols, one of the states, and every word of the text somewhere in the row.
-///
-/// @param text words, separated by blanks; case does not matter; empty lets every row through
-public record SocketFilter(Set<Protocol> protocols, Set<SocketState> states, String text) {
-    public static final SocketFilter ALL =
-            new SocketFilter(EnumSet.allOf(Protocol.class), EnumSet.allOf(SocketState.class), "");
+/// Which rows are shown: one of the protocols, one of the states, one of the reaches, and what the query asks for.
+public record SocketFilter(Set<Protocol> protocols, Set<SocketState> states, Set<Reach> reaches, Query query) {
+    public static final SocketFilter ALL = new SocketFilter(
+            EnumSet.allOf(Protocol.class), EnumSet.allOf(SocketState.class), EnumSet.allOf(Reach.class), Query.ALL);
 
     public SocketFilter {
         protocols = Set.copyOf(protocols);
         states = Set.copyOf(states);
-        text = text.strip().toLowerCase(Locale.ROOT);
+        reaches = Set.copyOf(reaches);
     }
 
     /// The rows that pass, in the table's order.
     public int[] rows(Snapshot snapshot) {
+        SocketTable table = snapshot.table();
         boolean[] protocolPasses = passes(Protocol.values(), protocols);
         boolean[] statePasses = passes(SocketState.values(), states);
-        String[] words = text.isEmpty() ? new String[0] : text.split("\\s+");
-        RowText rowText = new RowText(snapshot);
+        boolean everyReach = reaches.size() == Reach.values().length;
+        RowTest wanted = query.on(snapshot);
         int[] rows = new int[snapshot.size()];
         int count = 0;
         for (int row = 0; row < rows.length; row++) {
-            if (protocolPasses[snapshot.protocol(row).ordinal()]
-                    && statePasses[snapshot.state(row).ordinal()]
-                    && rowText.holdsAll(row, words)) {
+            if (protocolPasses[table.protocol(row).ordinal()]
+                    && statePasses[table.state(row).ordinal()]
+                    && (everyReach || reaches.contains(Reach.of(table, row)))
+                    && wanted.test(row)) {
                 rows[count++] = row;
             }
         }

@@ -1,0 +1,17 @@
+package dev.porthole.sockets.query;
+
+/// The whole numbers from `least` to `most`, both included.
+record Span(long least, long most) {
+    boolean holds(long number) {
+        return number >= least && number <= most;
+    }
+
+    static boolean anyHolds(Span[] spans, long number) {
+        for (Span span : spans) {
+            if (span.holds(number)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
