@@ -1,5 +1,6 @@
 package dev.porthole.ui.sockets;
 
+import dev.porthole.report.Defused;
 import dev.porthole.sockets.SocketEntry;
 import dev.porthole.sockets.SocketKey;
 import dev.porthole.sockets.SocketOrder;
@@ -94,6 +95,11 @@ final class SocketTableView {
         return selected;
     }
 
+    /// What is on screen; empty before the first reading.
+    Optional<Arrangement> shown() {
+        return Optional.ofNullable(shown);
+    }
+
     /// The first selected row, as it is on screen.
     Optional<SocketEntry> firstSelected() {
         Arrangement now = shown;
@@ -109,9 +115,21 @@ final class SocketTableView {
                 .sorted()
                 .filter(place -> place >= 0 && place < rows.size())
                 .map(place -> table.getVisibleLeafColumns().stream()
-                        .map(column -> String.valueOf(column.getCellData(place.intValue())))
+                        .map(column -> Defused.ofShown(String.valueOf(column.getCellData(place.intValue()))))
                         .collect(Collectors.joining("\t")))
                 .collect(Collectors.joining("\n"));
+    }
+
+    /// The selected rows on screen, in the order shown.
+    List<SocketEntry> selectedEntries() {
+        Arrangement now = shown;
+        return now == null
+                ? List.of()
+                : table.getSelectionModel().getSelectedIndices().stream()
+                        .filter(place -> place >= 0 && place < now.size())
+                        .sorted()
+                        .map(place -> now.snapshot().entry(now.row(place)))
+                        .toList();
     }
 
     /// What the selected rows and the topmost one are: to be held on to by the next arrangement.

@@ -3,6 +3,7 @@ package dev.porthole.sockets.source.linux;
 import dev.porthole.sockets.Gap;
 import dev.porthole.sockets.Ownership;
 import dev.porthole.sockets.ProcessRef;
+import dev.porthole.sockets.SocketKey;
 import dev.porthole.sockets.source.OwnerSource;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -53,10 +54,26 @@ public final class ProcOwnerSource implements OwnerSource {
     public boolean isAlive(ProcessRef process) {
         try {
             ProcessStat stat = stat(proc.resolve(Long.toString(process.pid())));
-            return process.startTicks() != null && process.startTicks() == stat.startTicks();
+            return !stat.ended() && process.startTicks() != null && process.startTicks() == stat.startTicks();
         } catch (IOException e) {
             return false;
         }
+    }
+
+    @Override
+    public boolean holds(ProcessRef process, SocketKey socket) {
+        Path folder = proc.resolve(Long.toString(process.pid())).resolve("fd");
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+            for (Path file : files) {
+                long inode = socketInode(file);
+                if (inode > 0 && inode == socket.identity()) {
+                    return true;
+                }
+            }
+        } catch (IOException | DirectoryIteratorException e) {
+            return false;
+        }
+        return false;
     }
 
     /// Lowest pid first, so that a server comes before the workers that it forked.

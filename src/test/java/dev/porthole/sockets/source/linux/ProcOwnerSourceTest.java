@@ -9,6 +9,7 @@ import dev.porthole.net.SocketState;
 import dev.porthole.sockets.Owner;
 import dev.porthole.sockets.Ownership;
 import dev.porthole.sockets.ProcessRef;
+import dev.porthole.sockets.SocketKey;
 import dev.porthole.sockets.SocketTable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -104,6 +105,26 @@ class ProcOwnerSourceTest {
         assertFalse(source.isAlive(new ProcessRef(60, 4712L, "sshd", "root")), "the pid was used again");
         assertFalse(source.isAlive(new ProcessRef(60, null, null, null)));
         assertFalse(source.isAlive(new ProcessRef(61, 4711L, "sshd", "root")));
+    }
+
+    @Test
+    void aProcessHoldsASocketWhileALinkToItIsOpen() throws IOException {
+        process(60, "sshd", 4711, "socket:[100]", "/dev/null");
+        ProcOwnerSource source = new ProcOwnerSource(proc);
+        ProcessRef sshd = new ProcessRef(60, 4711L, "sshd", "root");
+
+        assertTrue(source.holds(sshd, key(100)));
+        assertFalse(source.holds(sshd, key(101)));
+        assertFalse(source.holds(sshd, key(0)), "rows without an inode are held by nobody");
+        assertFalse(source.holds(new ProcessRef(61, 4711L, "sshd", "root"), key(100)));
+    }
+
+    private static SocketKey key(long inode) {
+        return new SocketTable.Builder()
+                .add(Protocol.TCP, SocketState.LISTEN)
+                .inode(inode)
+                .build()
+                .key(0);
     }
 
     private Owner owner(long inode) {
