@@ -6,6 +6,7 @@ module dev.porthole {
     requires static transitive org.jspecify;
     requires java.desktop;
     requires java.logging;
+    requires jdk.management;
     requires javafx.controls;
     requires javafx.fxml;
     requires org.controlsfx.controls;

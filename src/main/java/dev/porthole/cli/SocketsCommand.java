@@ -36,7 +36,7 @@ import picocli.CommandLine.Spec;
         name = "sockets",
         header = "List the sockets of this machine and who holds them.",
         customSynopsis =
-                "porthole sockets [--type TYPE,…] [--state STATE,…] [--filter TEXT]%n                 [--sort COLUMN] [--reverse] [--json|--csv] [--source SOURCE]",
+                "porthole sockets [--type TYPE,…] [--state STATE,…] [--filter TEXT]%n                 [--sort COLUMN] [--reverse] [--json|--csv] [--source SOURCE]%n                 [--refresh SECONDS [--count N]] [--timings]",
         sortOptions = false,
         footerHeading = "%nExamples:%n",
         footer = {
@@ -99,8 +99,23 @@ public final class SocketsCommand implements Callable<Integer> {
     @Option(
             names = "--source",
             paramLabel = "SOURCE",
-            description = "proc (Linux) or oshi (every system); default: the best that works.")
+            description = "netlink or proc (Linux) or oshi (every system); default: the best that works.")
     private @Nullable String source;
+
+    @Option(
+            names = "--refresh",
+            paramLabel = "SECONDS",
+            description = "List again every so many seconds, until interrupted.")
+    private @Nullable Double refresh;
+
+    @Option(names = "--count", paramLabel = "N", description = "With --refresh: so many lists, then end.")
+    private int count = Integer.MAX_VALUE;
+
+    @Option(
+            names = "--timings",
+            description =
+                    "On stderr, a JSON line for each list: milliseconds of reading, owners, diff; bytes allocated.")
+    private boolean timings;
 
     @Option(
             names = {"-h", "--help"},
@@ -144,15 +159,37 @@ public final class SocketsCommand implements Callable<Integer> {
         if (json && csv) {
             throw new InvalidOption("--json and --csv exclude each other: give one of them.");
         }
-        Snapshot snapshot;
+        if (count < 1 || (refresh != null && !(refresh >= 0 && refresh <= TimedLists.LONGEST))) {
+            throw new InvalidOption("--refresh takes 0 to 86400 seconds, --count at least 1.");
+        }
+        String wantedSource = source == null ? null : wantedSource(source);
         try {
-            snapshot = reader.read(source == null ? null : wantedSource(source));
+            if (refresh == null && !timings) {
+                return list(reader.read(wantedSource), wanted, order);
+            }
+            return refreshed(wantedSource, wanted, order);
         } catch (IOException e) {
             return fail("The sockets cannot be read: " + SafeText.of(String.valueOf(e.getMessage())));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return fail("Interrupted.");
         }
+    }
+
+    private int refreshed(@Nullable String wantedSource, SocketFilter wanted, SocketOrder order)
+            throws IOException, InterruptedException {
+        double seconds = refresh == null ? 0 : refresh;
+        TimedLists lists = new TimedLists(
+                seconds,
+                refresh == null ? 1 : count,
+                timings ? spec.commandLine().getErr() : null);
+        try (SocketMonitor monitor =
+                wantedSource == null ? Engine.monitor(PATIENCE) : Engine.monitor(wantedSource, PATIENCE)) {
+            return lists.run(monitor, snapshot -> list(snapshot, wanted, order));
+        }
+    }
+
+    private int list(Snapshot snapshot, SocketFilter wanted, SocketOrder order) throws IOException {
         int[] rows = wanted.rows(snapshot);
         order.sort(rows, snapshot);
         write(snapshot, rows);

@@ -8,7 +8,7 @@ import java.util.List;
 
 /// Where command line and window begin: makes the parts that act.
 public final class Engine {
-    /// Names of the sources that can be asked for: `proc`, `oshi`.
+    /// Names of the sources that can be asked for: `netlink`, `proc`, `oshi`.
     public static List<String> sourceNames() {
         return Arrays.stream(SourceChooser.Choice.values())
                 .map(SourceChooser.Choice::word)

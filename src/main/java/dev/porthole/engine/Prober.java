@@ -1,12 +1,17 @@
 package dev.porthole.engine;
 
+import dev.porthole.probe.Fault;
 import dev.porthole.probe.Judge;
+import dev.porthole.probe.Phase;
 import dev.porthole.probe.ProbeSpec;
+import dev.porthole.probe.Span;
 import dev.porthole.probe.Trace;
 import dev.porthole.probe.wire.Abort;
 import dev.porthole.probe.wire.ProbeRunner;
 import dev.porthole.probe.wire.WarmUp;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
@@ -19,12 +24,7 @@ public final class Prober implements AutoCloseable {
         var abort = new Abort();
         var result = new CompletableFuture<ProbeResult>();
         Thread.ofVirtual().name("probe").start(() -> {
-            try {
-                result.complete(run(spec, abort));
-            } catch (RuntimeException | Error bug) {
-                result.completeExceptionally(bug);
-                throw bug;
-            }
+            result.complete(run(spec, abort));
             whenDone.accept(result.join());
         });
         return new ProbeRun(abort, result);
@@ -37,8 +37,18 @@ public final class Prober implements AutoCloseable {
 
     private ProbeResult run(ProbeSpec spec, Abort abort) {
         Instant started = Instant.now();
-        Trace trace = runner.run(spec, abort);
+        Trace trace = trace(spec, abort);
         return new ProbeResult(spec, started, trace, Judge.judge(spec, trace));
+    }
+
+    /// A fault of ours must not leave its caller waiting: it is told like any other.
+    private Trace trace(ProbeSpec spec, Abort abort) {
+        try {
+            return runner.run(spec, abort);
+        } catch (RuntimeException | StackOverflowError bug) {
+            var fault = new Fault.ConnectFailed("a fault inside Porthole: " + bug);
+            return new Trace(List.of(new Phase.Connect(new Span(Duration.ZERO, Duration.ZERO), List.of(), fault)));
+        }
     }
 
     /// Loads in the background what a first probe would load, or its times would tell of us and not of the server.

@@ -2,7 +2,7 @@ package dev.porthole.engine;
 
 import dev.porthole.sockets.Actor;
 import dev.porthole.sockets.ProcessRef;
-import dev.porthole.sockets.SocketKey;
+import dev.porthole.sockets.SocketEntry;
 import dev.porthole.sockets.source.OwnerSource;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -75,7 +75,7 @@ public final class ProcessEnder {
     ///
     /// @param socket that it must still hold
     /// @throws IllegalArgumentException if the actor may not end it
-    public Outcome end(ProcessRef process, SocketKey socket, Way way, Duration patience, Waiting waiting)
+    public Outcome end(ProcessRef process, SocketEntry socket, Way way, Duration patience, Waiting waiting)
             throws InterruptedException {
         if (actor.refusal(process).isPresent()) {
             throw new IllegalArgumentException("pid " + process.pid() + " is not to be ended from here");

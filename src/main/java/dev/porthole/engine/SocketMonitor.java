@@ -6,6 +6,9 @@ import dev.porthole.sockets.ProcessFacts;
 import dev.porthole.sockets.ProcessRef;
 import dev.porthole.sockets.Reading;
 import dev.porthole.sockets.Snapshot;
+import dev.porthole.sockets.SnapshotDiff;
+import dev.porthole.sockets.SocketTable;
+import dev.porthole.sockets.source.OwnerTracker;
 import dev.porthole.sockets.source.ProcessReader;
 import dev.porthole.sockets.source.Sources;
 import java.io.IOException;
@@ -32,26 +35,49 @@ public final class SocketMonitor implements AutoCloseable {
     private final ExecutorService searcher = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("porthole-owners").factory());
 
+    private final @Nullable OwnerTracker tracker;
+    private @Nullable Future<?> walk;
+    private boolean walked;
     private @Nullable Future<SearchedOwners> running;
     private SearchedOwners latest = SearchedOwners.NOT_YET;
+    private SocketTable last = SocketTable.empty();
+    private SnapshotCost cost = SnapshotCost.NONE;
 
     /// @param patience how long a snapshot waits for the owners of its own sockets before it takes those of the last
-    ///     search
+    ///     search; where owners are followed, only until the first search is done
     SocketMonitor(Sources sources, Clock clock, Duration patience) {
         this.sources = sources;
         this.clock = clock;
         this.patience = patience;
         ender = new ProcessEnder(sources.owners());
+        tracker = sources.owners().tracker().orElse(null);
     }
 
     /// The sockets of this moment. For one thread at a time.
     ///
     /// @throws IOException if the source no longer works
     public synchronized Snapshot snapshot() throws IOException, InterruptedException {
+        long began = System.nanoTime();
         Reading reading = sources.sockets().read();
         var time = clock.instant();
-        Ownership owners = owners(reading);
-        return Snapshot.of(time, withRefusals(reading), owners);
+        long read = System.nanoTime();
+        SnapshotDiff diff = SnapshotDiff.between(last, reading.table());
+        last = reading.table();
+        long compared = System.nanoTime();
+        Ownership owners = tracker == null ? searched(reading) : followed(tracker, reading.table(), diff);
+        Snapshot snapshot = Snapshot.of(time, withRefusals(reading), owners);
+        cost = new SnapshotCost(
+                Duration.ofNanos(read - began),
+                Duration.ofNanos(System.nanoTime() - compared),
+                Duration.ofNanos(compared - read),
+                diff.appeared().length,
+                diff.gone().length);
+        return snapshot;
+    }
+
+    /// What the last snapshot took.
+    public synchronized SnapshotCost cost() {
+        return cost;
     }
 
     /// More about an owner, or nothing if that process has ended since.
@@ -65,11 +91,36 @@ public final class SocketMonitor implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         searcher.shutdownNow();
+        sources.sockets().close();
     }
 
-    private Ownership owners(Reading reading) throws InterruptedException {
+    private Ownership followed(OwnerTracker follower, SocketTable table, SnapshotDiff diff)
+            throws InterruptedException {
+        if (walk == null && follower.wantsSearch()) {
+            walk = searcher.submit(follower.search());
+        }
+        if (walk != null && (!walked || walk.isDone()) && isOver(walk)) {
+            walk = null;
+            walked = true;
+        }
+        return follower.follow(table, diff);
+    }
+
+    private boolean isOver(Future<?> search) throws InterruptedException {
+        try {
+            search.get(patience.toNanos(), TimeUnit.NANOSECONDS);
+            return true;
+        } catch (TimeoutException e) {
+            return false;
+        } catch (ExecutionException e) {
+            walk = null;
+            throw new IllegalStateException("the search for owners failed", e.getCause());
+        }
+    }
+
+    private Ownership searched(Reading reading) throws InterruptedException {
         if (running == null) {
             running = searcher.submit(
                     () -> new SearchedOwners(sources.owners().search(), SearchedOwners.inodes(reading.table())));

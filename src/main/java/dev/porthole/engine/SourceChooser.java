@@ -3,6 +3,7 @@ package dev.porthole.engine;
 import dev.porthole.sockets.Gap;
 import dev.porthole.sockets.source.SocketSource;
 import dev.porthole.sockets.source.Sources;
+import dev.porthole.sockets.source.linux.NetlinkSource;
 import dev.porthole.sockets.source.linux.ProcNetSource;
 import dev.porthole.sockets.source.linux.ProcOwnerSource;
 import dev.porthole.sockets.source.oshi.OshiSource;
@@ -33,6 +34,7 @@ final class SourceChooser {
             if (refusal.isEmpty()) {
                 return new Sources(sources.sockets(), sources.owners(), refusals);
             }
+            sources.sockets().close();
             refusals.add(refusal.get());
         }
         throw new IOException("no way to read sockets works here: "
@@ -52,6 +54,17 @@ final class SourceChooser {
 
     /// In the order in which they are tried.
     enum Choice {
+        NETLINK {
+            @Override
+            boolean suitsThisSystem() {
+                return PROC.suitsThisSystem();
+            }
+
+            @Override
+            Sources open() {
+                return new Sources(new NetlinkSource(), new ProcOwnerSource(Path.of("/proc")), List.of());
+            }
+        },
         PROC {
             @Override
             boolean suitsThisSystem() {
@@ -81,7 +94,7 @@ final class SourceChooser {
 
         abstract Sources open();
 
-        /// `proc`, `oshi`.
+        /// `netlink`, `proc`, `oshi`.
         String word() {
             return name().toLowerCase(Locale.ROOT);
         }

@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 /// ```
 /// {"time": "2026-11-21T10:00:00Z",           when the reading was taken
 ///  "source": "/proc/net",                    who answered
-///  "gaps": [{"kind": "table_unreadable",     what could not be read: source_refused, table_unreadable, line_garbled,
-///                                            process_hidden
+///  "gaps": [{"kind": "table_unreadable",     what could not be read: source_refused, table_unreadable,
+///                                            table_incomplete, line_garbled, process_hidden
 ///            "subject": "/proc/net/tcp6", "count": 1, "detail": null,
 ///            "misses_rows": true,            false: only owners may be missing
 ///            "sentence": "…"}],
@@ -41,7 +41,22 @@ import org.jspecify.annotations.Nullable;
 ///    "owner": {"status": "known",            known, hidden (somebody holds it), none (nobody does)
 ///              "reason": null,               time_wait, handshake, not_accepted, orphaned, no_rights, not_in_view,
 ///                                            searching
-///              "sentence": null}}]}
+///              "sentence": null},
+///    "figures": {                            of tcp_info and its neighbours; null where the system does not tell
+///     "rtt_us": 52, "rtt_variation_us": 12, "min_rtt_us": 20,      microseconds; null until measured
+///     "retransmit_timeout_us": 200000,
+///     "retransmits": 0,                      segments sent again since the connection began
+///     "congestion_window": 10, "slow_start_threshold": null,       segments; null before the first loss
+///     "segment_size": 32768, "path_mtu": 65535,                    bytes
+///     "bytes_acked": 1001, "bytes_received": 8,                    the SYN, the FIN count as one byte
+///     "bytes_sent": 1000, "bytes_retransmitted": 0,
+///     "delivery_rate": null,                 bytes a second that last arrived; null until measured
+///     "timer_left_ms": 7199000, "timer": "keepalive",              retransmit, keepalive, time_wait,
+///                                            zero_window_probe, unknown; null if none runs
+///     "drops": 0,                            packets that the socket has thrown away
+///     "backlog": null, "accept_queue": null, on LISTEN: connections that may wait, and that do
+///     "cgroup": 1,                           inode of its cgroup v2 folder
+///     "v6_only": null}}]}                    on an IPv6 listener: whether it leaves IPv4 alone
 /// ```
 public final class SocketJson {
     private static final JsonFactory JSON =
@@ -109,12 +124,13 @@ public final class SocketJson {
         json.writeStringField("state", entry.state().name());
         write("local", entry.local().port() == 0 ? null : entry.local());
         write("remote", entry.remote().orElse(null));
-        write("receive_queue", entry.receiveQueue());
-        write("send_queue", entry.sendQueue());
-        write("pid", first == null ? OptionalLong.empty() : OptionalLong.of(first.pid()));
+        FigureJson.number(json, "receive_queue", entry.receiveQueue());
+        FigureJson.number(json, "send_queue", entry.sendQueue());
+        FigureJson.number(json, "pid", first == null ? OptionalLong.empty() : OptionalLong.of(first.pid()));
         json.writeStringField("process", first == null ? null : first.name());
         json.writeStringField("user", entry.user());
         write(entry.owner());
+        FigureJson.write(json, entry.figures());
         json.writeEndObject();
     }
 
@@ -127,15 +143,6 @@ public final class SocketJson {
         json.writeStringField("address", end.address().toString());
         json.writeNumberField("port", end.port());
         json.writeEndObject();
-    }
-
-    private void write(String name, OptionalLong number) throws IOException {
-        json.writeFieldName(name);
-        if (number.isPresent()) {
-            json.writeNumber(number.getAsLong());
-        } else {
-            json.writeNull();
-        }
     }
 
     private void write(Owner owner) throws IOException {
@@ -159,7 +166,7 @@ public final class SocketJson {
         json.writeNumberField("pid", process.pid());
         json.writeStringField("name", process.name());
         json.writeStringField("user", process.user());
-        write("start_ticks", startTicks == null ? OptionalLong.empty() : OptionalLong.of(startTicks));
+        FigureJson.number(json, "start_ticks", startTicks == null ? OptionalLong.empty() : OptionalLong.of(startTicks));
         json.writeEndObject();
     }
 

@@ -66,7 +66,7 @@ public final class SsLines {
             state(entry),
             queue(entry.state(), entry.receiveQueue()),
             queue(entry.state(), entry.sendQueue()),
-            address(entry.local()),
+            entry.figures().v6Only().orElse(false) ? "[" + entry.local().address() + "]" : address(entry.local()),
             ":" + port(entry.local()),
             entry.remote().map(SsLines::address).orElse(ipv6 ? "*" : "0.0.0.0"),
             ":" + entry.remote().map(SsLines::port).orElse("*"),
@@ -90,7 +90,7 @@ public final class SsLines {
         if (!end.address().ipv6()) {
             return end.address().toString();
         }
-        // ss writes [::] only for a socket that leaves IPv4 alone, which most do not.
+        // ss writes [::] only for a socket that leaves IPv4 alone; where that is not told, most do not.
         boolean all = end.address().high() == 0 && end.address().low() == 0;
         return all ? "*" : "[" + end.address() + "]";
     }

@@ -18,6 +18,8 @@ public record Gap(Kind kind, String subject, int count, String detail) {
         SOURCE_REFUSED,
         /// A table that exists and could not be read: rows are missing.
         TABLE_UNREADABLE,
+        /// A table that changed while it was read, or came cut short: rows may be missing.
+        TABLE_INCOMPLETE,
         /// Lines that follow no known form: rows are missing.
         LINE_GARBLED,
         /// Processes whose open files this user may not see: owners are missing.
@@ -26,6 +28,9 @@ public record Gap(Kind kind, String subject, int count, String detail) {
 
     /// Whether rows of the table may be missing, rather than only their owners.
     public boolean missesRows() {
-        return kind == Kind.TABLE_UNREADABLE || kind == Kind.LINE_GARBLED;
+        return switch (kind) {
+            case TABLE_UNREADABLE, TABLE_INCOMPLETE, LINE_GARBLED -> true;
+            case SOURCE_REFUSED, PROCESS_HIDDEN -> false;
+        };
     }
 }

@@ -101,6 +101,8 @@ public final class Snapshot {
                 table.receiveQueue(row),
                 table.sendQueue(row),
                 owners[row],
-                user(row));
+                user(row),
+                table.inode(row),
+                TcpFigures.of(table, row));
     }
 }

@@ -46,7 +46,7 @@ public final class App extends Application {
         Theme theme = new Theme(Optional.ofNullable(options.theme())
                 .or(() -> settings.get("theme").flatMap(Theme.Choice::parse))
                 .orElse(Theme.Choice.SYSTEM));
-        Shell opened = new Shell(settings, theme, options.view());
+        Shell opened = new Shell(settings, theme, options.view(), FirstReading::monitor);
         shell = opened;
         WindowPlace place = options.place().orElseGet(() -> WindowPlace.from(settings));
         stage.setScene(new Scene(opened.root(), place.width(), place.height()));

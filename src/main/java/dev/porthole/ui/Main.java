@@ -22,6 +22,7 @@ public final class Main {
             Logger.getLogger("porthole").severe(e.getMessage());
             System.exit(3);
         }
+        FirstReading.begin();
         Application.launch(App.class, args);
     }
 }

@@ -2,6 +2,10 @@ package dev.porthole.ui;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.logging.Logger;
 import javafx.animation.AnimationTimer;
@@ -57,8 +61,14 @@ public final class Screenshot {
         image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
         BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         picture.setRGB(0, 0, width, height, pixels, 0, width);
-        if (!ImageIO.write(picture, "png", file.toFile())) {
-            throw new IOException("there is no writer for PNG");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            if (!ImageIO.write(picture, "png", out)) {
+                throw new IOException("there is no writer for PNG");
+            }
+        } catch (NoSuchFileException e) {
+            throw new IOException("there is no such folder", e);
+        } catch (AccessDeniedException e) {
+            throw new IOException("permission denied", e);
         }
     }
 }

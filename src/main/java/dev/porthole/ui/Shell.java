@@ -1,8 +1,8 @@
 package dev.porthole.ui;
 
 import atlantafx.base.controls.Message;
-import dev.porthole.engine.Engine;
 import dev.porthole.engine.Prober;
+import dev.porthole.engine.SocketMonitor;
 import dev.porthole.profile.Settings;
 import dev.porthole.ui.kit.Fxml;
 import dev.porthole.ui.kit.Messages;
@@ -10,8 +10,8 @@ import dev.porthole.ui.kit.Theme;
 import dev.porthole.ui.probe.ProbeView;
 import dev.porthole.ui.sockets.SnapshotService;
 import dev.porthole.ui.sockets.SocketsView;
-import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.ToggleButton;
@@ -27,9 +27,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The rail and the screen beside it.
 final class Shell {
-    /// How long a reading waits for the owners of its own sockets.
-    private static final Duration PATIENCE = Duration.ofMillis(250);
-
     @FXML
     private BorderPane root;
 
@@ -51,17 +48,18 @@ final class Shell {
     private final Settings settings;
     private final Theme theme;
     private final SocketsView socketsView;
-    private final ProbeView probeView;
     private final Prober prober = new Prober();
+    private @Nullable ProbeView probeView;
 
     /// @param view which screen to begin with; null: the one used last
-    Shell(Settings settings, Theme theme, Options.@Nullable Screen view) {
+    /// @param monitor finds the source of the sockets, in the background
+    Shell(Settings settings, Theme theme, Options.@Nullable Screen view, Callable<SocketMonitor> monitor) {
         this.settings = settings;
         this.theme = theme;
         Fxml.load(this);
-        socketsView = new SocketsView(new SnapshotService(() -> Engine.monitor(PATIENCE)), settings);
-        probeView = new ProbeView(prober, settings);
-        prober.warmUp();
+        socketsView = new SocketsView(new SnapshotService(monitor), settings);
+        // Behind the first table: both would want the same processor.
+        socketsView.onceShown(prober::warmUp);
         theme.choiceProperty().addListener((property, before, now) -> showTheme());
         showTheme();
         screens.selectedToggleProperty().addListener((property, before, now) -> {
@@ -89,7 +87,7 @@ final class Shell {
     /// Puts the keyboard where work begins.
     void focus() {
         if (shown() == Options.Screen.PROBE) {
-            probeView.focusHost();
+            probeView().focusHost();
         } else {
             socketsView.focusTable();
         }
@@ -111,7 +109,8 @@ final class Shell {
         Settings changed = place.into(settings)
                 .with("theme", theme.choiceProperty().get().word())
                 .with("screen", shown().word());
-        return probeView.remember(socketsView.remember(changed));
+        Settings all = socketsView.remember(changed);
+        return probeView == null ? all : probeView.remember(all);
     }
 
     void close() {
@@ -133,8 +132,16 @@ final class Shell {
         return probe.isSelected() ? Options.Screen.PROBE : Options.Screen.SOCKETS;
     }
 
+    /// Made when it is first wanted: a start shows the sockets.
+    private ProbeView probeView() {
+        if (probeView == null) {
+            probeView = new ProbeView(prober, settings);
+        }
+        return probeView;
+    }
+
     private void showScreen() {
-        root.setCenter(shown() == Options.Screen.PROBE ? probeView.root() : socketsView.root());
+        root.setCenter(shown() == Options.Screen.PROBE ? probeView().root() : socketsView.root());
     }
 
     private void showTheme() {

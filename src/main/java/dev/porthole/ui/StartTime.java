@@ -28,11 +28,13 @@ final class StartTime {
     }
 
     private static String line() {
-        return ProcessHandle.current()
-                .info()
-                .startInstant()
+        ProcessHandle.Info self = ProcessHandle.current().info();
+        String processor = self.totalCpuDuration()
+                .map(time -> ", " + time.toMillis() + " ms of processor time")
+                .orElse("");
+        return self.startInstant()
                 .map(start -> "first table after "
-                        + Duration.between(start, Instant.now()).toMillis() + " ms")
+                        + Duration.between(start, Instant.now()).toMillis() + " ms" + processor)
                 .orElse("the system does not tell when this process began");
     }
 }

@@ -3,6 +3,7 @@ package dev.porthole.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.jr.ob.JSON;
 import dev.porthole.sockets.Gap;
 import dev.porthole.sockets.Sample;
 import dev.porthole.sockets.Snapshot;
@@ -11,6 +12,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.Writer;
 import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -78,8 +81,11 @@ class SocketsCommandTest {
         "'--type tcp,', ''",
         "--sort size, '--sort does not know \"size\"; allowed are proto, local, local-port,'",
         "--state FIN-WAIT, '--state does not know \"FIN-WAIT\"; allowed are established, syn_sent,'",
-        "--source netlink9, '--source does not know \"netlink9\"; allowed are proc, oshi'",
+        "--source netlink9, '--source does not know \"netlink9\"; allowed are netlink, proc, oshi'",
         "--json --csv, '--json and --csv exclude each other'",
+        "--refresh -1, '--refresh takes 0 to 86400 seconds'",
+        "--refresh NaN, '--refresh takes 0 to 86400 seconds'",
+        "--refresh 1 --count 0, '--refresh takes 0 to 86400 seconds, --count at least 1.'",
     })
     void aWrongValueIsNamedWithThoseAllowed(String options, String sentence) {
         if (sentence.isEmpty()) {
@@ -152,6 +158,25 @@ class SocketsCommandTest {
 
         assertEquals(0, code);
         assertEquals("", err.toString());
+    }
+
+    @Test
+    @Tag("host")
+    void eachListIsTimedInALineOfItsOwn() throws IOException {
+        assertEquals(0, run(new SocketsCommand(), "--refresh 0 --count 3 --timings --type udp --csv".split(" ", -1)));
+
+        List<String> lines = err.toString().lines().toList();
+        assertEquals(3, lines.size(), err.toString());
+        assertEquals(
+                Set.of("refresh", "rows", "reading_ms", "owners_ms", "diff_ms", "allocated_bytes", "new", "gone"),
+                JSON.std.mapFrom(lines.getLast()).keySet());
+        assertEquals(3, JSON.std.mapFrom(lines.getLast()).get("refresh"));
+        assertEquals(
+                3,
+                out.toString()
+                        .lines()
+                        .filter(line -> line.startsWith("protocol,"))
+                        .count());
     }
 
     @Test

@@ -36,6 +36,14 @@ class ProberTest {
         }
     }
 
+    @Test
+    void aClosedProberCancelsWhatItIsAsked() {
+        var prober = new Prober();
+        prober.close();
+        assertEquals("cancelled", prober.run(spec(1)).verdict().cause());
+        prober.warmUp();
+    }
+
     private static ProbeSpec spec(int port) {
         return new ProbeSpec(
                 new Target.Tcp(new HostPort("127.0.0.1", port)),

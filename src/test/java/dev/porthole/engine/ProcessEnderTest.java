@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -66,7 +67,7 @@ class ProcessEnderTest {
                     new ProcessRef(now.pid(), Objects.requireNonNull(now.startTicks()) - 1, now.name(), now.user());
 
             for (Way way : Way.values()) {
-                assertEquals(Outcome.GONE, end(before, socket.key(), way, SHORT));
+                assertEquals(Outcome.GONE, end(before, socket, way, SHORT));
             }
             assertTrue(server.isAlive());
         }
@@ -76,8 +77,7 @@ class ProcessEnderTest {
     void aProcessThatHasClosedTheSocketIsNotEnded() throws Exception {
         try (Listening server = Listening.start(false)) {
             SocketEntry socket = socketOf(server);
-            SocketKey closed = new SocketKey(
-                    socket.protocol(), socket.local(), socket.key().remote(), 1);
+            SocketEntry closed = with(socket, socket.key(), OptionalLong.of(1));
 
             for (Way way : Way.values()) {
                 assertEquals(Outcome.LET_GO, end(process(socket), closed, way, SHORT));
@@ -92,7 +92,7 @@ class ProcessEnderTest {
             SocketEntry socket = socketOf(server);
             List<Double> parts = new ArrayList<>();
 
-            Outcome outcome = ender().end(process(socket), socket.key(), Way.ASK, LONG, part -> {
+            Outcome outcome = ender().end(process(socket), socket, Way.ASK, LONG, part -> {
                 parts.add(part);
                 return parts.size() < 3;
             });
@@ -131,7 +131,7 @@ class ProcessEnderTest {
 
             assertThrows(
                     IllegalArgumentException.class,
-                    () -> ender.end(process(socket), socket.key(), Way.FORCE, SHORT, _ -> true));
+                    () -> ender.end(process(socket), socket, Way.FORCE, SHORT, _ -> true));
             assertTrue(server.isAlive());
         }
     }
@@ -144,13 +144,26 @@ class ProcessEnderTest {
                 socket = socketAt(oshi.snapshot(), server.port());
                 ProcessRef before =
                         new ProcessRef(server.pid(), 1L, "java", process(socket).user());
-                SocketKey other = new SocketKey(socket.protocol(), socket.local(), socket.local(), 0);
+                SocketKey key = new SocketKey(socket.protocol(), socket.local(), socket.local(), 0);
+                SocketEntry other = with(socket, key, OptionalLong.empty());
 
-                assertEquals(Outcome.GONE, oshi.ender().end(before, socket.key(), Way.ASK, SHORT, _ -> true));
+                assertEquals(Outcome.GONE, oshi.ender().end(before, socket, Way.ASK, SHORT, _ -> true));
                 assertEquals(Outcome.LET_GO, oshi.ender().end(process(socket), other, Way.ASK, SHORT, _ -> true));
-                assertEquals(Outcome.ENDED, oshi.ender().end(process(socket), socket.key(), Way.ASK, LONG, _ -> true));
+                assertEquals(Outcome.ENDED, oshi.ender().end(process(socket), socket, Way.ASK, LONG, _ -> true));
             }
         }
+    }
+
+    private static SocketEntry with(SocketEntry socket, SocketKey key, OptionalLong inode) {
+        return new SocketEntry(
+                key,
+                socket.state(),
+                socket.receiveQueue(),
+                socket.sendQueue(),
+                socket.owner(),
+                socket.user(),
+                inode,
+                socket.figures());
     }
 
     private static ProcessEnder ender() throws IOException {
@@ -158,10 +171,10 @@ class ProcessEnderTest {
     }
 
     private static Outcome end(SocketEntry socket, Way way, Duration patience) throws Exception {
-        return end(process(socket), socket.key(), way, patience);
+        return end(process(socket), socket, way, patience);
     }
 
-    private static Outcome end(ProcessRef process, SocketKey socket, Way way, Duration patience) throws Exception {
+    private static Outcome end(ProcessRef process, SocketEntry socket, Way way, Duration patience) throws Exception {
         return ender().end(process, socket, way, patience, _ -> true);
     }
 

@@ -12,7 +12,7 @@ import dev.porthole.sockets.Ownership;
 import dev.porthole.sockets.ProcessRef;
 import dev.porthole.sockets.Reading;
 import dev.porthole.sockets.Snapshot;
-import dev.porthole.sockets.SocketKey;
+import dev.porthole.sockets.SocketEntry;
 import dev.porthole.sockets.SocketTable;
 import dev.porthole.sockets.source.OwnerSource;
 import dev.porthole.sockets.source.SocketSource;
@@ -205,8 +205,8 @@ class SocketMonitorTest {
         }
 
         @Override
-        public boolean holds(ProcessRef process, SocketKey socket) {
-            return process.pid() == socket.identity();
+        public boolean holds(ProcessRef process, SocketEntry socket) {
+            return process.pid() == socket.inode().orElse(0);
         }
     }
 }

@@ -4,7 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.jr.ob.JSON;
+import dev.porthole.net.Protocol;
+import dev.porthole.net.SocketState;
+import dev.porthole.sockets.Figure;
 import dev.porthole.sockets.Gap;
+import dev.porthole.sockets.Owner;
 import dev.porthole.sockets.Sample;
 import dev.porthole.sockets.Snapshot;
 import java.io.IOException;
@@ -40,7 +44,27 @@ class SocketJsonTest {
                 {"protocol":"tcp","state":"LISTEN","local":{"address":"127.0.0.1","port":3306},"remote":null,\
                 "receive_queue":0,"send_queue":0,"pid":null,"process":null,"user":"#112","processes":[],\
                 "owner":{"status":"hidden","reason":"no_rights","sentence":"Held by a process of another user: run Porthole as root (sudo) or administrator to see which."}}]}
-                """, json(Sample.mixed()));
+                """, json(Sample.mixed()).replaceAll(",\"figures\":\\{[^}]*}", ""));
+    }
+
+    @Test
+    void figuresAreNumbersWhereTheSystemTellsAndNullElsewhere() throws IOException {
+        String json = json(new Sample()
+                .row(Protocol.TCP6, SocketState.LISTEN, 0, 80, 0, 0, new Owner.Hidden(Owner.Why.SEARCHING))
+                .figures(2, 0, 0, 9)
+                .figure(Figure.BACKLOG, 128)
+                .figure(Figure.V6_ONLY, 0)
+                .figure(Figure.TIMER, 2)
+                .figure(Figure.TIMER_LEFT_MS, 1500)
+                .snapshot());
+
+        assertTrue(json.endsWith("""
+                "figures":{"rtt_us":null,"rtt_variation_us":null,"min_rtt_us":null,"retransmit_timeout_us":null,\
+                "retransmits":null,"congestion_window":null,"slow_start_threshold":null,"segment_size":null,\
+                "path_mtu":null,"bytes_acked":null,"bytes_received":null,"bytes_sent":null,\
+                "bytes_retransmitted":null,"delivery_rate":null,"timer_left_ms":1500,"drops":null,"backlog":128,\
+                "cgroup":null,"accept_queue":2,"timer":"keepalive","v6_only":false}}]}
+                """), json);
     }
 
     @Test

@@ -70,6 +70,12 @@ public final class Sample {
         return this;
     }
 
+    /// Of the last row.
+    public Sample figure(Figure figure, long value) {
+        table.figure(figure, value);
+        return this;
+    }
+
     public Sample gap(Gap gap) {
         gaps.add(gap);
         return this;

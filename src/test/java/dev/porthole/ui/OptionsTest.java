@@ -28,6 +28,7 @@ class OptionsTest {
                         Options.Screen.PROBE,
                         true),
                 Options.parse(List.of(
+                        "--timings",
                         "--view",
                         "sockets",
                         "--theme",
@@ -38,6 +39,13 @@ class OptionsTest {
                         "window.png",
                         "--timings",
                         "--view=probe")));
+    }
+
+    @Test
+    void aValueMayStandBehindAnEqualsSign() {
+        assertEquals(
+                Options.parse(List.of("--theme", "dark", "--screenshot", "a=b.png")),
+                Options.parse(List.of("--theme=dark", "--screenshot=a=b.png")));
     }
 
     @Test

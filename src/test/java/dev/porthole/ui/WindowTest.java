@@ -1,7 +1,9 @@
 package dev.porthole.ui;
 
+import dev.porthole.engine.Engine;
 import dev.porthole.profile.Settings;
 import dev.porthole.ui.kit.Theme;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -20,6 +22,7 @@ import org.testfx.util.WaitForAsyncUtils;
 @SuppressWarnings("NullAway.Init") // JUnit fills the fields before each test.
 abstract class WindowTest extends FxRobot {
     private static final int PATIENCE_SECONDS = 20;
+    private static final Duration PATIENCE = Duration.ofMillis(250);
 
     protected Stage stage;
     protected Shell shell;
@@ -37,7 +40,7 @@ abstract class WindowTest extends FxRobot {
             throws TimeoutException {
         stage = FxToolkit.registerStage(Stage::new);
         FxToolkit.setupFixture(() -> {
-            shell = new Shell(settings, new Theme(look), screen);
+            shell = new Shell(settings, new Theme(look), screen, () -> Engine.monitor(PATIENCE));
             stage.setScene(new Scene(shell.root(), width, height));
             Theme.dress(stage.getScene());
             stage.setX(0);

@@ -3,6 +3,7 @@ package dev.porthole.probe.wire;
 import dev.porthole.probe.Fault;
 import dev.porthole.probe.Phase;
 import dev.porthole.probe.ProbeSpec;
+import dev.porthole.probe.Span;
 import dev.porthole.probe.Step;
 import dev.porthole.probe.Target;
 import dev.porthole.probe.TimeLimit;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +31,16 @@ public final class ProbeRunner implements AutoCloseable {
         timer.setRemoveOnCancelPolicy(true);
     }
 
+    /// Runs the probe to its end; a runner that is closed, also meanwhile, cancels it.
     public Trace run(ProbeSpec spec, Abort abort) {
+        try {
+            return runOpen(spec, abort);
+        } catch (RejectedExecutionException closed) {
+            return new Trace(List.of(stopped(new Span(Duration.ZERO, Duration.ZERO), new Fault.Cancelled())));
+        }
+    }
+
+    private Trace runOpen(ProbeSpec spec, Abort abort) {
         Run run = begin(spec.limits().time(), abort);
         var phases = new ArrayList<Phase>();
         try {
@@ -38,7 +49,10 @@ public final class ProbeRunner implements AutoCloseable {
                 call(spec, run, phases);
             }
         } catch (IOException unexpected) {
-            phases.add(stopped(run, new Fault.ConnectFailed(String.valueOf(unexpected.getMessage()))));
+            // A socket that was closed by the deadline or a cancel just as it had connected ends here, too.
+            Fault ended = run.ended(new Fault.ConnectTimeout());
+            phases.add(stopped(
+                    run, ended != null ? ended : new Fault.ConnectFailed(String.valueOf(unexpected.getMessage()))));
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
             phases.add(stopped(run, new Fault.Cancelled()));
@@ -58,7 +72,11 @@ public final class ProbeRunner implements AutoCloseable {
     }
 
     private static Phase stopped(Run run, Fault fault) {
-        return new Phase.Connect(run.clock().since(run.clock().now()), List.of(), fault);
+        return stopped(run.clock().since(run.clock().now()), fault);
+    }
+
+    private static Phase stopped(Span when, Fault fault) {
+        return new Phase.Connect(when, List.of(), fault);
     }
 
     private void call(ProbeSpec spec, Run run, List<Phase> phases) throws IOException, InterruptedException {

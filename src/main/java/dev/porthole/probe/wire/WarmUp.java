@@ -17,6 +17,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
 
 /// Takes the ways of a probe once, so that the times of the first real one are the network's. A port that is taken but
 /// not listened on refuses surely, so nothing listens and nobody is called.
@@ -40,8 +41,8 @@ public final class WarmUp {
             }
             runner.warmTls();
             converse();
-        } catch (IOException | InterruptedException unprepared) {
-            // The first probe will be slower, that is all.
+        } catch (IOException | InterruptedException | RejectedExecutionException unprepared) {
+            // The first probe will be slower, that is all; or the runner was closed, and there will be none.
         }
     }
 

@@ -4,7 +4,7 @@ import dev.porthole.sockets.Reading;
 import java.io.IOException;
 
 /// Which sockets exist: one pass over the system's tables, without owners.
-public interface SocketSource {
+public interface SocketSource extends AutoCloseable {
     /// In words for the status bar: `/proc/net`.
     String name();
 
@@ -12,4 +12,8 @@ public interface SocketSource {
     ///
     /// @throws IOException if the source does not work on this machine at all; the message says why
     Reading read() throws IOException;
+
+    /// Gives back what it holds of the system.
+    @Override
+    default void close() {}
 }

@@ -7,6 +7,7 @@ import dev.porthole.sockets.Holdings;
 import dev.porthole.sockets.ProcessFacts;
 import dev.porthole.sockets.ProcessRef;
 import dev.porthole.sockets.Snapshot;
+import dev.porthole.sockets.SocketEntry;
 import dev.porthole.ui.kit.Daemon;
 import dev.porthole.ui.kit.FxLane;
 import dev.porthole.ui.kit.Lane;
@@ -44,7 +45,7 @@ final class Ending {
     Optional<EndCandidate> candidate() {
         return Optional.ofNullable(service.monitor())
                 .map(monitor ->
-                        EndCandidate.of(rows.selectedEntries(), monitor.ender().actor()));
+                        EndCandidate.of(rows.selectedByOwner(), monitor.ender().actor()));
     }
 
     void end(Snapshot snapshot, @Nullable Window window) {
@@ -52,7 +53,7 @@ final class Ending {
         if (monitor == null) {
             return;
         }
-        switch (EndCandidate.of(rows.selectedEntries(), monitor.ender().actor())) {
+        switch (EndCandidate.of(rows.selectedByOwner(), monitor.ender().actor())) {
             case EndCandidate.Refused refused -> notice.warn(refused.sentence());
             case EndCandidate.Possible possible -> ask(possible, monitor, snapshot, window);
         }
@@ -63,7 +64,7 @@ final class Ending {
     private void ask(
             EndCandidate.Possible candidate, SocketMonitor monitor, Snapshot snapshot, @Nullable Window window) {
         ProcessEnder ender = monitor.ender();
-        var socket = candidate.socket().key();
+        SocketEntry socket = candidate.socket();
         EndViewModel model = new EndViewModel(
                 candidate,
                 ender.actor(),

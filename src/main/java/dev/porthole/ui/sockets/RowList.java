@@ -57,8 +57,7 @@ final class RowList extends ObservableListBase<SocketRow> {
         private enum Range {
             START,
             UPDATED,
-            RESIZED,
-            END
+            RESIZED
         }
 
         Swap(RowList list, int before) {
@@ -68,14 +67,13 @@ final class RowList extends ObservableListBase<SocketRow> {
             common = Math.min(before, after);
         }
 
+        /// Behind the last range that one stands on: the table's selection still asks then.
         @Override
         public boolean next() {
-            range = switch (range) {
-                case START -> common > 0 ? Range.UPDATED : Range.RESIZED;
-                case UPDATED -> before == after ? Range.END : Range.RESIZED;
-                case RESIZED, END -> Range.END;
-            };
-            return range != Range.END;
+            Range last = before == after ? Range.UPDATED : Range.RESIZED;
+            boolean more = range != last;
+            range = range == Range.START && common > 0 ? Range.UPDATED : last;
+            return more;
         }
 
         @Override
@@ -125,11 +123,10 @@ final class RowList extends ObservableListBase<SocketRow> {
         }
 
         private boolean isUpdate() {
-            return switch (range) {
-                case UPDATED -> true;
-                case RESIZED -> false;
-                case START, END -> throw new IllegalStateException("next() says whether there is a range");
-            };
+            if (range == Range.START) {
+                throw new IllegalStateException("next() was not called");
+            }
+            return range == Range.UPDATED;
         }
     }
 }

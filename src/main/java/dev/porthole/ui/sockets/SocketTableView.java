@@ -1,6 +1,7 @@
 package dev.porthole.ui.sockets;
 
 import dev.porthole.report.Defused;
+import dev.porthole.sockets.Owner;
 import dev.porthole.sockets.SocketEntry;
 import dev.porthole.sockets.SocketKey;
 import dev.porthole.sockets.SocketOrder;
@@ -8,12 +9,15 @@ import dev.porthole.ui.kit.Messages;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
@@ -30,6 +34,9 @@ final class SocketTableView {
     static final String NUMBER_COLUMN = "number-column";
 
     private static final double ROW_HEIGHT = 26;
+    /// The toolkit's time to select rows grows with the square of their number: some 20 ms for these, two seconds for
+    // 60,000.
+    private static final int MOST_KEPT = 2_000;
 
     private final TableView<SocketRow> table;
     private final RowList rows = new RowList();
@@ -100,6 +107,11 @@ final class SocketTableView {
         return Optional.ofNullable(shown);
     }
 
+    /// Whether more rows are selected than another arrangement keeps: the table is to be held still for them.
+    boolean holdsVeryMany() {
+        return selected.size() > MOST_KEPT;
+    }
+
     /// The first selected row, as it is on screen.
     Optional<SocketEntry> firstSelected() {
         Arrangement now = shown;
@@ -111,24 +123,35 @@ final class SocketTableView {
 
     /// The selected rows as lines of the visible columns, separated by tabs, in the order shown.
     String selectedText() {
-        return table.getSelectionModel().getSelectedIndices().stream()
-                .sorted()
-                .filter(place -> place >= 0 && place < rows.size())
-                .map(place -> table.getVisibleLeafColumns().stream()
-                        .map(column -> Defused.ofShown(String.valueOf(column.getCellData(place.intValue()))))
+        return Arrays.stream(selectedPlaces())
+                .filter(place -> place < rows.size())
+                .mapToObj(place -> table.getVisibleLeafColumns().stream()
+                        .map(column -> Defused.ofShown(String.valueOf(column.getCellData(place))))
                         .collect(Collectors.joining("\t")))
                 .collect(Collectors.joining("\n"));
     }
 
     /// The selected rows on screen, in the order shown.
     List<SocketEntry> selectedEntries() {
+        return entries(_ -> true);
+    }
+
+    /// Of the selected rows the first one, and with it the first one of another owner, if there is one.
+    List<SocketEntry> selectedByOwner() {
+        Set<Owner> seen = new HashSet<>();
+        return entries(row -> seen.size() < 2
+                && seen.add(Objects.requireNonNull(shown).snapshot().owner(row)));
+    }
+
+    private List<SocketEntry> entries(IntPredicate wanted) {
         Arrangement now = shown;
         return now == null
                 ? List.of()
-                : table.getSelectionModel().getSelectedIndices().stream()
-                        .filter(place -> place >= 0 && place < now.size())
-                        .sorted()
-                        .map(place -> now.snapshot().entry(now.row(place)))
+                : Arrays.stream(selectedPlaces())
+                        .filter(place -> place < now.size())
+                        .map(now::row)
+                        .filter(wanted)
+                        .mapToObj(now.snapshot()::entry)
                         .toList();
     }
 
@@ -144,6 +167,9 @@ final class SocketTableView {
 
     void show(Arrangement next) {
         Anchor anchor = anchor();
+        if (holdsVeryMany()) {
+            selected = List.of();
+        }
         swapping = true;
         try {
             rows.show(next);
@@ -193,18 +219,24 @@ final class SocketTableView {
                 .mapToInt(OptionalInt::getAsInt)
                 .sorted()
                 .toArray();
-        var model = table.getSelectionModel();
-        int[] before = model.getSelectedIndices().stream()
-                .mapToInt(Integer::intValue)
-                .sorted()
-                .toArray();
+        int[] before = selectedPlaces();
         if (Arrays.equals(places, before)) {
             return;
         }
+        var model = table.getSelectionModel();
         model.clearSelection();
         if (places.length > 0) {
             model.selectIndices(places[0], places);
         }
+    }
+
+    /// In ascending order. The toolkit's list of selected indices is slow to walk through, the one of cells is not.
+    private int[] selectedPlaces() {
+        return table.getSelectionModel().getSelectedCells().stream()
+                .mapToInt(cell -> cell.getRow())
+                .filter(place -> place >= 0)
+                .sorted()
+                .toArray();
     }
 
     private void selectionChanged() {
@@ -212,9 +244,9 @@ final class SocketTableView {
         if (swapping || now == null) {
             return;
         }
-        selected = table.getSelectionModel().getSelectedIndices().stream()
-                .filter(place -> place >= 0 && place < now.size())
-                .map(now::key)
+        selected = Arrays.stream(selectedPlaces())
+                .filter(place -> place < now.size())
+                .mapToObj(now::key)
                 .toList();
         onSelection.run();
     }

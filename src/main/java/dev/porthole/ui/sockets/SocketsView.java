@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
@@ -137,6 +138,21 @@ public final class SocketsView {
                 && arrangement.snapshot().hidden(Owner.Why.SEARCHING) == 0;
     }
 
+    /// Runs something when the first reading is on screen, or that there is none.
+    public void onceShown(Runnable action) {
+        model.stateProperty().subscribe(new Consumer<>() {
+            private boolean done;
+
+            @Override
+            public void accept(SocketsState state) {
+                if (!done && !(state instanceof SocketsState.Waiting)) {
+                    done = true;
+                    action.run();
+                }
+            }
+        });
+    }
+
     public SocketsViewModel model() {
         return model;
     }
@@ -242,6 +258,9 @@ public final class SocketsView {
 
     private void selectionChanged() {
         model.hold(rows.held());
+        if (rows.holdsVeryMany()) {
+            model.pausedProperty().set(true);
+        }
         rows.firstSelected().ifPresent(entry -> {
             inspected = entry;
             showInspected(null);

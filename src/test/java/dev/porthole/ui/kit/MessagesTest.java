@@ -117,6 +117,9 @@ class MessagesTest {
             keys.add("nav.theme." + choice.word());
         }
         Presets.all().forEach(preset -> keys.add("probe.service." + preset.name()));
+        for (String what : List.of("", ".not-read", ".not-reached")) {
+            keys.add("probe.received" + what);
+        }
         for (String field : List.of("TIMEOUT", "WARNING", "CRITICAL")) {
             keys.add("probe.wrong.seconds." + field);
         }

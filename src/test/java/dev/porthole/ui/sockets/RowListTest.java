@@ -1,6 +1,7 @@
 package dev.porthole.ui.sockets;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -74,6 +75,19 @@ class RowListTest {
         });
         rows.show(arrangement(8, 1));
         assertEquals(List.of("0-5 updated, 5-8 added", "0-5 updated, 5-8 added"), events);
+    }
+
+    /// `TableView` relies on it.
+    @Test
+    void aChangeAskedBehindItsLastRangeStillSpeaksOfThat() {
+        rows.show(arrangement(5, 0));
+        rows.addListener((ListChangeListener<SocketRow>) change -> {
+            text(change);
+            events.add(change.wasRemoved() + " " + change.getFrom());
+            assertFalse(change.next());
+        });
+        rows.show(arrangement(2, 1));
+        assertEquals(List.of("true 2"), events);
     }
 
     @Test

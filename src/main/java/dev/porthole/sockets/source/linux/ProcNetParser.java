@@ -1,7 +1,6 @@
 package dev.porthole.sockets.source.linux;
 
 import dev.porthole.net.Protocol;
-import dev.porthole.net.SocketState;
 import dev.porthole.sockets.SocketTable;
 import java.nio.ByteOrder;
 
@@ -14,23 +13,6 @@ import java.nio.ByteOrder;
 ///
 /// Addresses are 32-bit words in the machine's byte order, ports are plain hexadecimal; uid and inode are decimal.
 final class ProcNetParser {
-    private static final SocketState[] TCP_STATES = {
-        SocketState.UNKNOWN,
-        SocketState.ESTABLISHED,
-        SocketState.SYN_SENT,
-        SocketState.SYN_RECV,
-        SocketState.FIN_WAIT1,
-        SocketState.FIN_WAIT2,
-        SocketState.TIME_WAIT,
-        SocketState.CLOSE,
-        SocketState.CLOSE_WAIT,
-        SocketState.LAST_ACK,
-        SocketState.LISTEN,
-        SocketState.CLOSING,
-        // TCP_NEW_SYN_RECV: the kernel shows it as SYN_RECV.
-        SocketState.SYN_RECV,
-    };
-
     private static final long MAX_UID = 0xffff_ffffL;
     /// A handshake carries its listener's uid. For every other socket without an inode the kernel writes 0, whoever
     /// had it.
@@ -119,7 +101,7 @@ final class ProcNetParser {
         if (failed || at >= end || uid > MAX_UID) {
             return false;
         }
-        SocketTable.Builder row = into.add(protocol, state((int) state))
+        SocketTable.Builder row = into.add(protocol, KernelState.of((int) state, protocol))
                 .local(localHigh, localLow, (int) localPort)
                 .remote(remoteHigh, remoteLow, (int) remotePort)
                 .receiveQueue(receiveQueue)
@@ -129,13 +111,6 @@ final class ProcNetParser {
             row.uid((int) uid);
         }
         return true;
-    }
-
-    private SocketState state(int code) {
-        if (!protocol.isTcp()) {
-            return SocketState.NONE;
-        }
-        return code < TCP_STATES.length ? TCP_STATES[code] : SocketState.UNKNOWN;
     }
 
     private boolean skipPast(char wanted) {

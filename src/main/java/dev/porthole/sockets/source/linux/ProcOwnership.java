@@ -45,7 +45,8 @@ final class ProcOwnership implements Ownership {
         return gaps.isEmpty() ? NOT_IN_VIEW : NO_RIGHTS;
     }
 
-    private static Owner nobody(SocketState state) {
+    /// Why nobody holds a socket without an inode.
+    static Owner nobody(SocketState state) {
         return switch (state) {
             case TIME_WAIT -> TIME_WAIT;
             case SYN_RECV -> HANDSHAKE;

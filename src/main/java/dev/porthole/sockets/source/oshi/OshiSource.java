@@ -4,6 +4,7 @@ import dev.porthole.sockets.Owner;
 import dev.porthole.sockets.Ownership;
 import dev.porthole.sockets.ProcessRef;
 import dev.porthole.sockets.Reading;
+import dev.porthole.sockets.SocketEntry;
 import dev.porthole.sockets.SocketKey;
 import dev.porthole.sockets.SocketTable;
 import dev.porthole.sockets.source.OwnerSource;
@@ -80,13 +81,13 @@ public final class OshiSource implements SocketSource, OwnerSource {
 
     /// By the ends of the socket: OSHI gives it no mark of its own.
     @Override
-    public boolean holds(ProcessRef process, SocketKey socket) {
+    public boolean holds(ProcessRef process, SocketEntry socket) {
         try {
             SocketTable now = read().table();
             for (int row = 0; row < now.size(); row++) {
                 if (now.pid(row).orElse(-1) == process.pid()
                         && now.localPort(row) == socket.local().port()
-                        && isSame(now.key(row), socket)) {
+                        && isSame(now.key(row), socket.key())) {
                     return true;
                 }
             }
