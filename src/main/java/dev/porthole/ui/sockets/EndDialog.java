@@ -23,12 +23,15 @@ import javafx.event.ActionEvent;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 /// Shows what a process is before it is ended, and what comes of it.
 final class EndDialog {
     @FXML
-    private Node root;
+    private VBox root;
 
     @FXML
     private Label several;
@@ -73,6 +76,11 @@ final class EndDialog {
         pane.getStyleClass().add("end-dialog");
         act = (Button) pane.lookupButton(actType);
         leave = (Button) pane.lookupButton(leaveType);
+        for (Button button : List.of(act, leave)) {
+            // Their texts change; none is to be cut to the width that the first ones had.
+            ButtonBar.setButtonUniformSize(button, false);
+            button.setMinWidth(Region.USE_PREF_SIZE);
+        }
         act.setId("endAct");
         leave.setId("endLeave");
         act.getStyleClass().add("danger");
@@ -87,7 +95,10 @@ final class EndDialog {
             dialog.initOwner(owner);
         }
         dialog.setTitle(Messages.text("end.title"));
-        dialog.setOnShown(_ -> leave.requestFocus());
+        dialog.setOnShown(_ -> {
+            leave.requestFocus();
+            fit();
+        });
         Theme.dress(pane.getScene());
         progress.progressProperty().bind(model.progressProperty());
         model.chosenProperty().addListener((property, before, now) -> showProcess());
@@ -118,8 +129,16 @@ final class EndDialog {
             shown.add(SocketFacts.of(held));
             facts.show(shown);
         }
+        fit();
+    }
+
+    /// The toolkit asks a dialog for its height before it knows its width: wrapped text would be cut.
+    private void fit() {
+        root.applyCss();
+        root.setPrefHeight(Region.USE_COMPUTED_SIZE);
+        root.setPrefHeight(Math.ceil(root.prefHeight(root.prefWidth(-1))));
         Window window = dialog.getDialogPane().getScene().getWindow();
-        if (window != null) {
+        if (window != null && window.isShowing()) {
             window.sizeToScene();
         }
     }
@@ -197,14 +216,15 @@ final class EndDialog {
 
     private void close(String last) {
         note.setText(last);
-        buttons(act.getText(), false, Messages.text("end.close"));
         show(act, false);
+        buttons(act.getText(), false, Messages.text("end.close"));
     }
 
     private void buttons(String acting, boolean possible, String leaving) {
         act.setText(acting);
         act.setDisable(!possible);
         leave.setText(leaving);
+        fit();
     }
 
     private static void show(Node node, boolean shown) {
