@@ -3,6 +3,7 @@ package dev.porthole.report;
 import dev.porthole.net.Endpoint;
 import dev.porthole.net.SafeText;
 import dev.porthole.net.SocketState;
+import dev.porthole.sockets.Figure;
 import dev.porthole.sockets.Owner;
 import dev.porthole.sockets.ProcessRef;
 import dev.porthole.sockets.SocketEntry;
@@ -65,7 +66,7 @@ public final class SsLines {
             entry.protocol().isTcp() ? "tcp" : "udp",
             state(entry),
             queue(entry.state(), entry.receiveQueue()),
-            queue(entry.state(), entry.sendQueue()),
+            queue(entry.state(), sendQueue(entry)),
             entry.figures().v6Only().orElse(false) ? "[" + entry.local().address() + "]" : address(entry.local()),
             ":" + port(entry.local()),
             entry.remote().map(SsLines::address).orElse(ipv6 ? "*" : "0.0.0.0"),
@@ -78,6 +79,12 @@ public final class SsLines {
     private static String state(SocketEntry entry) {
         boolean connected = entry.state() == SocketState.NONE && entry.remote().isPresent();
         return connected ? SocketState.ESTABLISHED.ssName() : entry.state().ssName();
+    }
+
+    /// Of a listener ss tells how many connections may wait.
+    private static OptionalLong sendQueue(SocketEntry entry) {
+        OptionalLong backlog = entry.figures().get(Figure.BACKLOG);
+        return backlog.isPresent() ? backlog : entry.sendQueue();
     }
 
     /// What waits for its time to pass has no queues; `-` is what the system does not tell.

@@ -134,6 +134,10 @@ final class EndDialog {
 
     /// The toolkit asks a dialog for its height before it knows its width: wrapped text would be cut.
     private void fit() {
+        if (dialog.getDialogPane().getScene() == null) {
+            // Closed: what still comes in has nobody to read it.
+            return;
+        }
         root.applyCss();
         root.setPrefHeight(Region.USE_COMPUTED_SIZE);
         root.setPrefHeight(Math.ceil(root.prefHeight(root.prefWidth(-1))));
