@@ -44,8 +44,8 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  porthole sockets --state listen              who listens here",
-            "  porthole sockets --filter postgres           every word must be somewhere in the row",
-            "  porthole sockets --filter 'port:443 !lo'     one end has port 443, and not loopback",
+            "  porthole sockets --filter postgres           text somewhere in the row",
+            "  porthole sockets --filter 'port:443 !lo'     port 443, not on loopback",
             "  porthole sockets --filter 'state:established,time_wait addr:10.0.0.0/8'",
             "  porthole sockets --filter 'proc:nginx queue:>64K'",
             "  porthole sockets --type tcp,tcp6 --state close-wait --sort pid",

@@ -31,6 +31,7 @@ public final class SocketMonitor implements AutoCloseable {
     private final Sources sources;
     private final Clock clock;
     private final Duration patience;
+    private final ProcessEnder ender;
     private final ExecutorService searcher = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("porthole-owners").factory());
 
@@ -48,6 +49,7 @@ public final class SocketMonitor implements AutoCloseable {
         this.sources = sources;
         this.clock = clock;
         this.patience = patience;
+        ender = new ProcessEnder(sources.owners());
         tracker = sources.owners().tracker().orElse(null);
     }
 
@@ -81,6 +83,11 @@ public final class SocketMonitor implements AutoCloseable {
     /// More about an owner, or nothing if that process has ended since.
     public Optional<ProcessFacts> facts(ProcessRef process) {
         return sources.owners().isAlive(process) ? Optional.of(ProcessReader.read(process.pid())) : Optional.empty();
+    }
+
+    /// Ends processes that hold sockets of these snapshots.
+    public ProcessEnder ender() {
+        return ender;
     }
 
     @Override

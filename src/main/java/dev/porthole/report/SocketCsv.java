@@ -1,7 +1,6 @@
 package dev.porthole.report;
 
 import dev.porthole.net.Endpoint;
-import dev.porthole.net.SafeText;
 import dev.porthole.sockets.Owner;
 import dev.porthole.sockets.ProcessRef;
 import dev.porthole.sockets.Snapshot;
@@ -18,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 public final class SocketCsv {
     private static final String HEADING = "protocol,local_address,local_port,remote_address,remote_port,state,"
             + "receive_queue,send_queue,pid,process,user,pids,owner\r\n";
-    private static final String FORMULA = "=+-@\t\r";
 
     private SocketCsv() {}
 
@@ -76,8 +74,7 @@ public final class SocketCsv {
     }
 
     static String cell(String text) {
-        String defused = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" : "";
-        String safe = defused + SafeText.of(text);
+        String safe = Defused.of(text);
         boolean quotes = safe.chars().anyMatch(c -> c == ',' || c == '"');
         return quotes ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }

@@ -11,6 +11,8 @@ import dev.porthole.sockets.ProcessRef;
 import dev.porthole.sockets.Snapshot;
 import dev.porthole.sockets.SocketEntry;
 import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.Locale;
 import java.util.OptionalLong;
@@ -74,6 +76,17 @@ public final class SocketJson {
             new SocketJson(generator).write(snapshot, rows);
         }
         out.append('\n');
+    }
+
+    /// One socket, as it stands in the list: a line without its end.
+    public static String line(SocketEntry entry) {
+        StringWriter out = new StringWriter();
+        try (JsonGenerator generator = JSON.createGenerator(out)) {
+            new SocketJson(generator).write(entry);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toString();
     }
 
     private void write(Snapshot snapshot, int[] rows) throws IOException {

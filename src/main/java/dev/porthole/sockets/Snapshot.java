@@ -107,6 +107,7 @@ public final class Snapshot {
                 table.sendQueue(row),
                 owners[row],
                 user(row),
+                table.inode(row),
                 TcpFigures.of(table, row));
     }
 }

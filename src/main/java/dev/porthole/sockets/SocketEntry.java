@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 ///     does not tell
 /// @param sendQueue bytes sent and not acknowledged; empty where the system does not tell
 /// @param user whose socket it is, a name or `#uid`; null where the system does not tell
+/// @param inode the kernel's, by which a process's open files name the socket; empty on systems without
 /// @param figures all that the source tells in numbers
 public record SocketEntry(
         SocketKey key,
@@ -21,6 +22,7 @@ public record SocketEntry(
         OptionalLong sendQueue,
         Owner owner,
         @Nullable String user,
+        OptionalLong inode,
         TcpFigures figures) {
     public Protocol protocol() {
         return key.protocol();

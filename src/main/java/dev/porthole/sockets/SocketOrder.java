@@ -1,6 +1,9 @@
 package dev.porthole.sockets;
 
-import java.util.Comparator;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /// The order of the rows: by one column, ties in the order of local port, address and the table, so that rows do not
 /// change places from one reading to the next.
@@ -24,9 +27,9 @@ public record SocketOrder(Column column, boolean descending) {
 
     /// Sorts the rows in place. Absent values come last in either direction.
     public void sort(int[] rows, Snapshot snapshot) {
-        RowComparator byColumn = comparator(snapshot);
+        RowComparator byColumn = comparator(rows, snapshot);
         RowComparator directed = descending ? (left, right) -> byColumn.compare(right, left) : byColumn;
-        RowComparator absentLast = absentLast(snapshot, directed);
+        RowComparator absentLast = absentLast(absent(rows, snapshot), directed);
         SocketTable table = snapshot.table();
         RowComparator ties = (left, right) -> {
             int ports = Integer.compare(table.localPort(left), table.localPort(right));
@@ -46,44 +49,90 @@ public record SocketOrder(Column column, boolean descending) {
         });
     }
 
-    private RowComparator comparator(Snapshot snapshot) {
+    private RowComparator comparator(int[] rows, Snapshot snapshot) {
         SocketTable table = snapshot.table();
         return switch (column) {
-            case PROTOCOL -> (l, r) -> table.protocol(l).compareTo(table.protocol(r));
             case LOCAL_ADDRESS -> table::compareLocalAddresses;
-            case LOCAL_PORT -> (l, r) -> Integer.compare(table.localPort(l), table.localPort(r));
             case REMOTE_ADDRESS -> table::compareRemoteAddresses;
-            case REMOTE_PORT -> (l, r) -> Integer.compare(table.remotePort(l), table.remotePort(r));
-            case STATE -> (l, r) -> table.state(l).compareTo(table.state(r));
-            case RECEIVE_QUEUE ->
-                (l, r) -> Long.compare(
-                        table.receiveQueue(l).orElse(0), table.receiveQueue(r).orElse(0));
-            case SEND_QUEUE ->
-                (l, r) -> Long.compare(
-                        table.sendQueue(l).orElse(0), table.sendQueue(r).orElse(0));
-            case PID -> (l, r) -> compareProcesses(snapshot, l, r, Comparator.comparingLong(ProcessRef::pid));
-            case PROCESS ->
-                (l, r) -> compareProcesses(
-                        snapshot,
-                        l,
-                        r,
-                        Comparator.comparing(ProcessRef::name, Comparator.nullsLast(String.CASE_INSENSITIVE_ORDER))
-                                .thenComparingLong(ProcessRef::pid));
-            case USER ->
-                (l, r) -> {
-                    String left = snapshot.user(l);
-                    String right = snapshot.user(r);
-                    return left == null || right == null ? 0 : left.compareTo(right);
-                };
+            default -> {
+                long[] keys = keys(rows, snapshot);
+                yield (l, r) -> Long.compare(keys[l], keys[r]);
+            }
         };
     }
 
-    private RowComparator absentLast(Snapshot snapshot, RowComparator present) {
-        return (left, right) -> {
-            boolean leftAbsent = isAbsent(snapshot, left);
-            boolean rightAbsent = isAbsent(snapshot, right);
-            return leftAbsent || rightAbsent ? Boolean.compare(leftAbsent, rightAbsent) : present.compare(left, right);
+    /// A number for each row, made once and not at each comparison. Of an absent value it does not matter.
+    private long[] keys(int[] rows, Snapshot snapshot) {
+        Map<String, Integer> ranks = ranks(rows, snapshot);
+        long[] keys = new long[snapshot.size()];
+        for (int row : rows) {
+            keys[row] = key(row, snapshot, ranks);
+        }
+        return keys;
+    }
+
+    private long key(int row, Snapshot snapshot, Map<String, Integer> ranks) {
+        SocketTable table = snapshot.table();
+        return switch (column) {
+            case PROTOCOL -> table.protocol(row).ordinal();
+            case LOCAL_PORT -> table.localPort(row);
+            case REMOTE_PORT -> table.remotePort(row);
+            case STATE -> table.state(row).ordinal();
+            case RECEIVE_QUEUE -> table.receiveQueue(row).orElse(0);
+            case SEND_QUEUE -> table.sendQueue(row).orElse(0);
+            case PID -> pid(row, snapshot);
+            case PROCESS -> ((long) rank(row, snapshot, ranks) << 32) | pid(row, snapshot);
+            case USER -> rank(row, snapshot, ranks);
+            case LOCAL_ADDRESS, REMOTE_ADDRESS -> throw new IllegalStateException("compared without a key");
         };
+    }
+
+    private static long pid(int row, Snapshot snapshot) {
+        return snapshot.owner(row) instanceof Owner.Known known ? known.first().pid() & 0xffff_ffffL : 0;
+    }
+
+    private int rank(int row, Snapshot snapshot, Map<String, Integer> ranks) {
+        String word = word(row, snapshot);
+        return word == null ? 0 : Objects.requireNonNull(ranks.get(word));
+    }
+
+    /// The places of the words that occur, in the order of words; empty for a column of numbers.
+    private Map<String, Integer> ranks(int[] rows, Snapshot snapshot) {
+        Map<String, Integer> ranks = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        for (int row : rows) {
+            String word = word(row, snapshot);
+            if (word != null) {
+                ranks.put(word, 0);
+            }
+        }
+        int next = 0;
+        for (Map.Entry<String, Integer> rank : ranks.entrySet()) {
+            rank.setValue(next++);
+        }
+        return ranks;
+    }
+
+    private @Nullable String word(int row, Snapshot snapshot) {
+        return switch (column) {
+            case PROCESS ->
+                snapshot.owner(row) instanceof Owner.Known known ? known.first().name() : null;
+            case USER -> snapshot.user(row);
+            default -> null;
+        };
+    }
+
+    private static RowComparator absentLast(boolean[] absent, RowComparator present) {
+        return (left, right) -> absent[left] || absent[right]
+                ? Boolean.compare(absent[left], absent[right])
+                : present.compare(left, right);
+    }
+
+    private boolean[] absent(int[] rows, Snapshot snapshot) {
+        boolean[] absent = new boolean[snapshot.size()];
+        for (int row : rows) {
+            absent[row] = isAbsent(snapshot, row);
+        }
+        return absent;
     }
 
     private boolean isAbsent(Snapshot snapshot, int row) {
@@ -94,16 +143,7 @@ public record SocketOrder(Column column, boolean descending) {
             case RECEIVE_QUEUE -> table.receiveQueue(row).isEmpty();
             case SEND_QUEUE -> table.sendQueue(row).isEmpty();
             case PID -> !(snapshot.owner(row) instanceof Owner.Known);
-            case PROCESS ->
-                !(snapshot.owner(row) instanceof Owner.Known known)
-                        || known.first().name() == null;
-            case USER -> snapshot.user(row) == null;
+            case PROCESS, USER -> word(row, snapshot) == null;
         };
-    }
-
-    private static int compareProcesses(Snapshot snapshot, int left, int right, Comparator<ProcessRef> by) {
-        return snapshot.owner(left) instanceof Owner.Known l && snapshot.owner(right) instanceof Owner.Known r
-                ? by.compare(l.first(), r.first())
-                : 0;
     }
 }

@@ -12,6 +12,7 @@ import dev.porthole.sockets.Ownership;
 import dev.porthole.sockets.ProcessRef;
 import dev.porthole.sockets.Reading;
 import dev.porthole.sockets.Snapshot;
+import dev.porthole.sockets.SocketEntry;
 import dev.porthole.sockets.SocketTable;
 import dev.porthole.sockets.source.OwnerSource;
 import dev.porthole.sockets.source.SocketSource;
@@ -201,6 +202,11 @@ class SocketMonitorTest {
         @Override
         public boolean isAlive(ProcessRef process) {
             return process.startTicks() != null && process.startTicks() == 1;
+        }
+
+        @Override
+        public boolean holds(ProcessRef process, SocketEntry socket) {
+            return process.pid() == socket.inode().orElse(0);
         }
     }
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
+import org.testfx.service.query.EmptyNodeQueryException;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// The real window on the real toolkit, driven by mouse and keyboard. Waits for conditions, never for time.
@@ -68,9 +69,18 @@ abstract class WindowTest extends FxRobot {
             WaitForAsyncUtils.waitFor(
                     PATIENCE_SECONDS,
                     TimeUnit.SECONDS,
-                    () -> WaitForAsyncUtils.waitForAsyncFx(PATIENCE_SECONDS * 1000L, condition));
+                    () -> WaitForAsyncUtils.waitForAsyncFx(PATIENCE_SECONDS * 1000L, () -> holds(condition)));
         } catch (TimeoutException e) {
             throw new AssertionError("never came: " + what, e);
+        }
+    }
+
+    /// A node that is not there yet is a condition that does not hold yet.
+    private static boolean holds(Callable<Boolean> condition) throws Exception {
+        try {
+            return condition.call();
+        } catch (EmptyNodeQueryException e) {
+            return false;
         }
     }
 

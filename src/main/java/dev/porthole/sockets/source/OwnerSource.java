@@ -2,6 +2,7 @@ package dev.porthole.sockets.source;
 
 import dev.porthole.sockets.Ownership;
 import dev.porthole.sockets.ProcessRef;
+import dev.porthole.sockets.SocketEntry;
 import java.util.Optional;
 
 /// Who owns the sockets: a walk over the processes, bounded by this user's rights.
@@ -15,4 +16,7 @@ public interface OwnerSource {
 
     /// Whether this very process still runs, and not another one under its pid.
     boolean isAlive(ProcessRef process);
+
+    /// Whether the process under this pid holds this socket now, as far as this user may see.
+    boolean holds(ProcessRef process, SocketEntry socket);
 }

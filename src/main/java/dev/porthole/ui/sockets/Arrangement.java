@@ -64,6 +64,11 @@ final class Arrangement {
         return rows[place];
     }
 
+    /// The rows of the snapshot in the order shown.
+    int[] rows() {
+        return rows.clone();
+    }
+
     SocketKey key(int place) {
         return snapshot.table().key(rows[place]);
     }

@@ -9,18 +9,22 @@ import javafx.util.Callback;
 /// that is narrower a scroll bar comes: squeezed addresses help nobody.
 @SuppressWarnings("rawtypes")
 final class FillingResizePolicy implements Callback<ResizeFeatures, Boolean> {
+    private static final double SCROLL_BAR = 12;
+
     @Override
     @SuppressWarnings("unchecked")
     public Boolean call(ResizeFeatures features) {
         TableColumn<?, ?> dragged = features.getColumn();
         if (dragged != null) {
-            double width = dragged.getWidth() + features.getDelta();
-            dragged.setPrefWidth(Math.clamp(width, dragged.getMinWidth(), dragged.getMaxWidth()));
+            double wider = dragged.getWidth() + features.getDelta();
+            dragged.setPrefWidth(Math.clamp(wider, dragged.getMinWidth(), dragged.getMaxWidth()));
         }
         List<TableColumn<?, ?>> columns = features.getTable().getVisibleLeafColumns();
         double wanted = columns.stream().mapToDouble(TableColumn::getPrefWidth).sum();
+        // Room for the scroll bar whether or not it is there: else its coming moves the cells and not the headings.
+        double width = features.getTable().getWidth() - SCROLL_BAR;
         long growing = columns.stream().filter(FillingResizePolicy::grows).count();
-        double share = growing == 0 ? 0 : Math.max(0, Math.floor((features.getContentWidth() - wanted) / growing));
+        double share = growing == 0 ? 0 : Math.max(0, Math.floor((width - wanted) / growing));
         for (TableColumn<?, ?> column : columns) {
             features.setColumnWidth(column, column.getPrefWidth() + (grows(column) ? share : 0));
         }

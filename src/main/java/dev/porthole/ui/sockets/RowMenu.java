@@ -4,34 +4,68 @@ import dev.porthole.ui.kit.Clip;
 import dev.porthole.ui.kit.Messages;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TableView;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
 
 /// The context menu of a row.
 final class RowMenu {
+    private final SocketsView view;
+    private final MenuItem copyCell;
+    private final MenuItem end;
+    private String pressed = "";
     private String cell = "";
 
     RowMenu(SocketsView view, SocketTableView rows, TableView<SocketRow> table) {
-        MenuItem copyRow = new MenuItem(Messages.text("sockets.copy.row"));
-        copyRow.setOnAction(_ -> view.copyRows());
-        MenuItem copyCell = new MenuItem(Messages.text("sockets.copy.cell"));
-        copyCell.setOnAction(_ -> Clip.put(cell));
-        MenuItem details = new MenuItem(Messages.text("sockets.details"));
-        details.setOnAction(_ -> view.openInspector());
-        ContextMenu menu = new ContextMenu(copyRow, copyCell, details);
+        this.view = view;
+        MenuItem copyRow = item("sockets.copy.row", () -> view.copying().rows());
+        copyCell = item("sockets.copy.cell", () -> Clip.put(cell));
+        MenuItem copySs = item("sockets.copy.ss", () -> view.copying().ssLines());
+        MenuItem copyJson = item("sockets.copy.json", () -> view.copying().json());
+        MenuItem details = item("sockets.details", view::openInspector);
+        end = new MenuItem();
+        end.setId("endProcess");
+        end.setMnemonicParsing(false);
+        end.setOnAction(_ -> view.endProcess());
+        ContextMenu menu = new ContextMenu(
+                copyRow, copyCell, copySs, copyJson, new SeparatorMenuItem(), details, new SeparatorMenuItem(), end);
         menu.setOnShowing(_ -> {
             boolean none = rows.firstSelected().isEmpty();
             menu.getItems().forEach(item -> item.setDisable(none));
+            cell = pressed;
             copyCell.setDisable(cell.isEmpty());
+            showEnd();
         });
         table.setContextMenu(menu);
         table.addEventFilter(MouseEvent.MOUSE_PRESSED, press -> {
-            cell = cell(press.getPickResult());
-            if (press.getClickCount() == 2 && !cell.isEmpty()) {
+            pressed = cell(press.getPickResult());
+            if (press.getClickCount() == 2 && !pressed.isEmpty()) {
                 view.openInspector();
             }
         });
+        // The keyboard selects rows, and the cell under the last click is none of theirs.
+        table.addEventFilter(KeyEvent.KEY_PRESSED, _ -> pressed = "");
+    }
+
+    private static MenuItem item(String key, Runnable action) {
+        MenuItem item = new MenuItem(Messages.text(key));
+        item.setOnAction(_ -> action.run());
+        return item;
+    }
+
+    /// Names the process, or says why it is not to be ended.
+    private void showEnd() {
+        var candidate = view.endCandidate().orElse(null);
+        end.setDisable(!(candidate instanceof EndCandidate.Possible));
+        end.setText(
+                switch (candidate) {
+                    case EndCandidate.Possible possible ->
+                        Messages.text("sockets.end", SocketFacts.name(possible.first()));
+                    case EndCandidate.Refused refused -> Messages.text("sockets.end.not", refused.brief());
+                    case null -> Messages.text("sockets.end.not", Messages.text("end.nothing.brief"));
+                });
     }
 
     private static String cell(PickResult pick) {

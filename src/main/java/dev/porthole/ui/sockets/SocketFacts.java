@@ -3,6 +3,7 @@ package dev.porthole.ui.sockets;
 import dev.porthole.net.Endpoint;
 import dev.porthole.net.SafeText;
 import dev.porthole.net.SocketState;
+import dev.porthole.sockets.Holdings;
 import dev.porthole.sockets.Owner;
 import dev.porthole.sockets.ProcessFacts;
 import dev.porthole.sockets.ProcessRef;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +69,23 @@ final class SocketFacts {
                     owner.processes().stream().skip(1).map(SocketFacts::name).collect(Collectors.joining(", "))));
         }
         return facts;
+    }
+
+    static Fact of(Holdings held) {
+        String states = held.byState().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(state -> state.getValue() + " " + state(state.getKey()))
+                .collect(Collectors.joining(", "));
+        return Fact.of(
+                "end.holds",
+                held.total() == 0
+                        ? Messages.text("end.holds.none")
+                        : Messages.text("end.holds.some", held.total(), states));
+    }
+
+    /// A UDP socket has no state to name.
+    private static String state(SocketState state) {
+        return state == SocketState.NONE ? "UDP" : state.name();
     }
 
     static String name(ProcessRef process) {

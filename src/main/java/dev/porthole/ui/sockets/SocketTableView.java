@@ -1,5 +1,7 @@
 package dev.porthole.ui.sockets;
 
+import dev.porthole.report.Defused;
+import dev.porthole.sockets.Owner;
 import dev.porthole.sockets.SocketEntry;
 import dev.porthole.sockets.SocketKey;
 import dev.porthole.sockets.SocketOrder;
@@ -7,12 +9,15 @@ import dev.porthole.ui.kit.Messages;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
@@ -97,6 +102,11 @@ final class SocketTableView {
         return selected;
     }
 
+    /// What is on screen; empty before the first reading.
+    Optional<Arrangement> shown() {
+        return Optional.ofNullable(shown);
+    }
+
     /// Whether more rows are selected than another arrangement keeps: the table is to be held still for them.
     boolean holdsVeryMany() {
         return selected.size() > MOST_KEPT;
@@ -116,9 +126,33 @@ final class SocketTableView {
         return Arrays.stream(selectedPlaces())
                 .filter(place -> place < rows.size())
                 .mapToObj(place -> table.getVisibleLeafColumns().stream()
-                        .map(column -> String.valueOf(column.getCellData(place)))
+                        .map(column -> Defused.ofShown(String.valueOf(column.getCellData(place))))
                         .collect(Collectors.joining("\t")))
                 .collect(Collectors.joining("\n"));
+    }
+
+    /// The selected rows on screen, in the order shown.
+    List<SocketEntry> selectedEntries() {
+        return entries(_ -> true);
+    }
+
+    /// Of the selected rows the first one, and with it the first one of another owner, if there is one.
+    List<SocketEntry> selectedByOwner() {
+        Set<Owner> seen = new HashSet<>();
+        return entries(row -> seen.size() < 2
+                && seen.add(Objects.requireNonNull(shown).snapshot().owner(row)));
+    }
+
+    private List<SocketEntry> entries(IntPredicate wanted) {
+        Arrangement now = shown;
+        return now == null
+                ? List.of()
+                : Arrays.stream(selectedPlaces())
+                        .filter(place -> place < now.size())
+                        .map(now::row)
+                        .filter(wanted)
+                        .mapToObj(now.snapshot()::entry)
+                        .toList();
     }
 
     /// What the selected rows and the topmost one are: to be held on to by the next arrangement.

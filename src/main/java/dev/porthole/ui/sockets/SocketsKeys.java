@@ -13,6 +13,9 @@ import javafx.scene.input.KeyEvent;
 final class SocketsKeys {
     private static final KeyCombination FIND = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination COPY_JSON =
+            new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+    private static final KeyCombination EXPORT = new KeyCodeCombination(KeyCode.E, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination RESET = new KeyCodeCombination(KeyCode.DIGIT0, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination RELOAD = new KeyCodeCombination(KeyCode.R, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination INSPECT = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.ALT_DOWN);
@@ -41,6 +44,8 @@ final class SocketsKeys {
             act(key, view::resetFilters);
         } else if (INSPECT.match(key) || INSPECT_MAC.match(key)) {
             act(key, view::toggleInspector);
+        } else if (EXPORT.match(key)) {
+            act(key, view::openExport);
         } else if (RELOAD.match(key) || key.getCode() == KeyCode.F5) {
             act(key, view::refresh);
         }
@@ -48,7 +53,11 @@ final class SocketsKeys {
 
     private void inTable(KeyEvent key) {
         if (COPY.match(key)) {
-            act(key, view::copyRows);
+            act(key, view.copying()::rows);
+        } else if (COPY_JSON.match(key)) {
+            act(key, view.copying()::json);
+        } else if (isPlain(key) && key.getCode() == KeyCode.DELETE) {
+            act(key, view::endProcess);
         } else if (isPlain(key) && key.getCode() == KeyCode.SPACE) {
             act(key, view::togglePause);
         } else if (isPlain(key) && key.getCode() == KeyCode.ENTER) {

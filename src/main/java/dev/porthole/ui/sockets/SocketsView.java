@@ -1,5 +1,6 @@
 package dev.porthole.ui.sockets;
 
+import dev.porthole.engine.SocketExport.Format;
 import dev.porthole.net.Protocol;
 import dev.porthole.profile.Settings;
 import dev.porthole.report.Words;
@@ -9,12 +10,12 @@ import dev.porthole.sockets.ProcessFacts;
 import dev.porthole.sockets.ProcessRef;
 import dev.porthole.sockets.Snapshot;
 import dev.porthole.sockets.SocketEntry;
-import dev.porthole.ui.kit.Clip;
 import dev.porthole.ui.kit.ClockText;
 import dev.porthole.ui.kit.Daemon;
 import dev.porthole.ui.kit.FxLane;
 import dev.porthole.ui.kit.Fxml;
 import dev.porthole.ui.kit.Messages;
+import dev.porthole.ui.kit.NoticeBar;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -34,6 +35,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.stage.Window;
 import org.controlsfx.control.MasterDetailPane;
 import org.controlsfx.control.StatusBar;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +64,13 @@ public final class SocketsView {
     private MenuButton columns;
 
     @FXML
+    private MenuButton export;
+
+    @FXML
     private ToggleButton inspect;
+
+    @FXML
+    private NoticeBar notice;
 
     @FXML
     private HBox protocolChips;
@@ -97,6 +105,9 @@ public final class SocketsView {
     private final ColumnMenu columnMenu;
     private final ViewsMenu viewsMenu;
     private final InspectorView inspector;
+    private final Copying copying;
+    private final Exporting exporting;
+    private final Ending ending;
     private @Nullable SocketEntry inspected;
     private Instant lastSeen = Instant.EPOCH;
 
@@ -105,6 +116,9 @@ public final class SocketsView {
         root = Fxml.load(this);
         model = new SocketsViewModel(background, FxLane.FX);
         rows = new SocketTableView(table, this::selectionChanged, model.orderProperty()::set);
+        copying = new Copying(rows);
+        exporting = new Exporting(notice);
+        ending = new Ending(rows, service, notice);
         chips = new StateChips(protocolChips, reachChips, stateChips, model);
         columnMenu = new ColumnMenu(columns, rows);
         viewsMenu = new ViewsMenu(views, model, columnMenu, settings);
@@ -158,6 +172,8 @@ public final class SocketsView {
     }
 
     public void close() {
+        exporting.close();
+        ending.close();
         service.close();
         background.shutdownNow();
     }
@@ -318,8 +334,34 @@ public final class SocketsView {
         inspect.fire();
     }
 
+    Copying copying() {
+        return copying;
+    }
+
+    void endProcess() {
+        rows.shown().ifPresent(arrangement -> ending.end(arrangement.snapshot(), window()));
+    }
+
+    /// The process that [#endProcess] would end.
+    Optional<EndCandidate> endCandidate() {
+        return ending.candidate();
+    }
+
+    void openExport() {
+        export.show();
+    }
+
     @FXML
-    void copyRows() {
-        Clip.put(rows.selectedText());
+    void exportCsv() {
+        rows.shown().ifPresent(arrangement -> exporting.export(arrangement, Format.CSV, window()));
+    }
+
+    @FXML
+    void exportJson() {
+        rows.shown().ifPresent(arrangement -> exporting.export(arrangement, Format.JSON, window()));
+    }
+
+    private @Nullable Window window() {
+        return root.getScene() == null ? null : root.getScene().getWindow();
     }
 }

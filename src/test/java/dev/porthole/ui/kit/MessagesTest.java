@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.porthole.probe.Presets;
+import dev.porthole.sockets.Refusal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -121,6 +122,10 @@ class MessagesTest {
         }
         for (String field : List.of("TIMEOUT", "WARNING", "CRITICAL")) {
             keys.add("probe.wrong.seconds." + field);
+        }
+        for (Refusal refusal : Refusal.values()) {
+            keys.add("end.refused." + refusal.name());
+            keys.add("end.refused." + refusal.name() + ".brief");
         }
         for (String column : List.of(
                 "protocol",

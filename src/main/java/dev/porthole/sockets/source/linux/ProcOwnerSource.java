@@ -2,6 +2,7 @@ package dev.porthole.sockets.source.linux;
 
 import dev.porthole.sockets.Ownership;
 import dev.porthole.sockets.ProcessRef;
+import dev.porthole.sockets.SocketEntry;
 import dev.porthole.sockets.source.OwnerSource;
 import dev.porthole.sockets.source.OwnerTracker;
 import java.io.IOException;
@@ -33,9 +34,24 @@ public final class ProcOwnerSource implements OwnerSource {
     public boolean isAlive(ProcessRef process) {
         try {
             ProcessStat stat = files.stat(process.pid());
-            return process.startTicks() != null && process.startTicks() == stat.startTicks();
+            return !stat.ended() && process.startTicks() != null && process.startTicks() == stat.startTicks();
         } catch (IOException e) {
             return false;
         }
+    }
+
+    @Override
+    public boolean holds(ProcessRef process, SocketEntry socket) {
+        long inode = socket.inode().orElse(0);
+        if (inode == 0) {
+            return false;
+        }
+        boolean[] found = new boolean[1];
+        try {
+            files.files(process.pid(), file -> found[0] |= files.socket(process.pid(), file) == inode);
+        } catch (IOException e) {
+            return false;
+        }
+        return found[0];
     }
 }

@@ -4,6 +4,8 @@ import dev.porthole.sockets.Owner;
 import dev.porthole.sockets.Ownership;
 import dev.porthole.sockets.ProcessRef;
 import dev.porthole.sockets.Reading;
+import dev.porthole.sockets.SocketEntry;
+import dev.porthole.sockets.SocketKey;
 import dev.porthole.sockets.SocketTable;
 import dev.porthole.sockets.source.OwnerSource;
 import dev.porthole.sockets.source.SocketSource;
@@ -75,6 +77,30 @@ public final class OshiSource implements SocketSource, OwnerSource {
     public boolean isAlive(ProcessRef process) {
         OSProcess now = system.get().getProcess((int) process.pid());
         return now != null && process.startTicks() != null && process.startTicks() == now.getStartTime();
+    }
+
+    /// By the ends of the socket: OSHI gives it no mark of its own.
+    @Override
+    public boolean holds(ProcessRef process, SocketEntry socket) {
+        try {
+            SocketTable now = read().table();
+            for (int row = 0; row < now.size(); row++) {
+                if (now.pid(row).orElse(-1) == process.pid()
+                        && now.localPort(row) == socket.local().port()
+                        && isSame(now.key(row), socket.key())) {
+                    return true;
+                }
+            }
+        } catch (IOException e) {
+            return false;
+        }
+        return false;
+    }
+
+    private static boolean isSame(SocketKey left, SocketKey right) {
+        return left.protocol() == right.protocol()
+                && left.local().equals(right.local())
+                && left.remote().equals(right.remote());
     }
 
     private static @Nullable String known(String user) {

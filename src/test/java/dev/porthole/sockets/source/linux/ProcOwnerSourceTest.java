@@ -9,6 +9,8 @@ import dev.porthole.net.SocketState;
 import dev.porthole.sockets.Owner;
 import dev.porthole.sockets.Ownership;
 import dev.porthole.sockets.ProcessRef;
+import dev.porthole.sockets.Sample;
+import dev.porthole.sockets.SocketEntry;
 import dev.porthole.sockets.SocketTable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -104,6 +106,26 @@ class ProcOwnerSourceTest {
         assertFalse(source.isAlive(new ProcessRef(60, 4712L, "sshd", "root")), "the pid was used again");
         assertFalse(source.isAlive(new ProcessRef(60, null, null, null)));
         assertFalse(source.isAlive(new ProcessRef(61, 4711L, "sshd", "root")));
+    }
+
+    @Test
+    void aProcessHoldsASocketWhileALinkToItIsOpen() throws IOException {
+        process(60, "sshd", 4711, "socket:[100]", "/dev/null");
+        ProcOwnerSource source = new ProcOwnerSource(proc);
+        ProcessRef sshd = new ProcessRef(60, 4711L, "sshd", "root");
+
+        assertTrue(source.holds(sshd, entry(100)));
+        assertFalse(source.holds(sshd, entry(101)));
+        assertFalse(source.holds(sshd, entry(0)), "rows without an inode are held by nobody");
+        assertFalse(source.holds(new ProcessRef(61, 4711L, "sshd", "root"), entry(100)));
+    }
+
+    private static SocketEntry entry(long inode) {
+        return new Sample()
+                .row(Protocol.TCP, SocketState.LISTEN, 0, 22, 0, 0, new Owner.None(Owner.Why.ORPHANED))
+                .figures(0, 0, 0, inode)
+                .snapshot()
+                .entry(0);
     }
 
     private Owner owner(long inode) {

@@ -10,7 +10,7 @@ class ProcessStatTest {
     @ParameterizedTest
     @ValueSource(strings = {"nginx", "tmux: server", ") (", "a) S 1 (b", "((sd-pam))", "", "x\ny", "日本"})
     void theNameEndsAtTheLastParenthesis(String name) {
-        assertEquals(Optional.of(new ProcessStat(name, 4711)), ProcessStat.parse(stat(812, name, 4711)));
+        assertEquals(Optional.of(new ProcessStat(name, 4711, false)), ProcessStat.parse(stat(812, name, 4711)));
     }
 
     @ParameterizedTest
@@ -23,6 +23,13 @@ class ProcessStatTest {
     @ValueSource(strings = {"-1", "x", "9999999999999999999"})
     void aStartThatIsNoNumberIsNoProcess(String start) {
         assertEquals(Optional.empty(), ProcessStat.parse(stat(1, "x", 4711).replace("4711", start)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Z", "X", "x"})
+    void aProcessOfWhichOnlyTheExitCodeIsLeftHasEnded(String state) {
+        String stat = stat(812, "nginx", 4711).replace(") S ", ") " + state + " ");
+        assertEquals(Optional.of(new ProcessStat("nginx", 4711, true)), ProcessStat.parse(stat));
     }
 
     /// As Linux 6.18 writes it.
