@@ -87,6 +87,11 @@ class Worker:
             while percent and gone >= 1:
                 self.time_wait()
                 gone -= 1
+        # Nothing stays behind in TIME_WAIT for the next farm.
+        for client, accepted in self.pairs + self.half:
+            client.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, RESET)
+            client.close()
+            accepted.close()
 
 
 def bystander(files, until):
