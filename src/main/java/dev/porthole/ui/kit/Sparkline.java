@@ -45,6 +45,11 @@ public final class Sparkline extends Region {
         draw();
     }
 
+    /// How many readings it draws.
+    public int readings() {
+        return values.length;
+    }
+
     @Override
     protected double computePrefHeight(double width) {
         return HEIGHT;
