@@ -115,9 +115,11 @@ public final class Sparkline extends Region {
         pen.stroke();
     }
 
+    /// The first readings are drawn wider.
     private double x(int reading) {
+        int places = capacity / (values.length <= capacity / 4 ? 4 : values.length <= capacity / 2 ? 2 : 1);
         double width = canvas.getWidth() - 2 * MARGIN;
-        return MARGIN + width * (reading + capacity - values.length) / (capacity - 1);
+        return MARGIN + width * (reading + places - values.length) / (places - 1);
     }
 
     private double y(int reading) {

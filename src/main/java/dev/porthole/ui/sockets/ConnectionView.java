@@ -89,12 +89,11 @@ public final class ConnectionView extends VBox {
         var fill = entry.acceptQueue().map(AcceptQueue::fill);
         boolean measured = fill.isPresent() && fill.get().isPresent();
         show(queueFill, measured);
-        if (waits) {
-            queue.setText(Messages.text(
-                    "inspector.queue",
-                    entry.acceptQueue().map(Words::acceptQueue).orElse(Messages.text("inspector.not-told"))));
-        }
         boolean full = entry.acceptQueue().filter(AcceptQueue::isFull).isPresent();
+        if (waits) {
+            String words = entry.acceptQueue().map(Words::acceptQueue).orElse(Messages.text("inspector.not-told"));
+            queue.setText(Messages.text(full ? "inspector.queue.full" : "inspector.queue", words));
+        }
         queue.pseudoClassStateChanged(FULL, full);
         queueFill.pseudoClassStateChanged(FULL, full);
         queueFill.setProgress(measured ? fill.get().getAsDouble() : 0);
