@@ -65,8 +65,7 @@ class ScreenshotsTest extends WindowTest {
             interact(() -> table.getSelectionModel().select(0));
             interact(() -> table.requestFocus());
             press(KeyCode.ENTER).release(KeyCode.ENTER);
-            Sparkline rtt = node(".sparkline");
-            eventually("a course", () -> rtt.readings() >= 8);
+            eventually("a course", () -> this.<Sparkline>node(".sparkline").readings() >= 8);
             draw("connection", theme);
         }
     }
