@@ -41,7 +41,7 @@ public final class TableAgent {
     private final long period;
     private final List<Double> refreshes = new ArrayList<>();
     private final List<Double> frames = new ArrayList<>();
-    private final TableView<SocketRow> table = new TableView<>();
+    private final TableView<Place> table = new TableView<>();
     private final SocketsViewModel model;
     private final SocketTableView rows;
     private long fxThread;
@@ -115,13 +115,13 @@ public final class TableAgent {
         }
         scene("top of the list");
         on(() -> {
-            table.scrollTo(30_000 * size / 100_000);
+            table.scrollTo((int) (30_000L * size / 100_000));
             return 0;
         });
         scene("in the middle");
         on(() -> {
             var selection = table.getSelectionModel();
-            int from = 30_000 * size / 100_000;
+            int from = (int) (30_000L * size / 100_000);
             selection.clearAndSelect(from + 3);
             selection.selectRange(from + 5, from + 105);
             return 0;

@@ -4,7 +4,6 @@ import dev.porthole.sockets.Change;
 import dev.porthole.ui.kit.ClockText;
 import dev.porthole.ui.kit.Messages;
 import java.time.ZoneId;
-import java.util.Locale;
 import java.util.Objects;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
@@ -65,7 +64,11 @@ final class MarkCell extends LiveCell {
     }
 
     static String sign(Change change) {
-        return Messages.text("sockets.mark." + change.kind().name().toLowerCase(Locale.ROOT));
+        return switch (change.kind()) {
+            case OPENED -> Messages.text("sockets.mark.opened");
+            case CHANGED -> Messages.text("sockets.mark.changed");
+            case CLOSED -> Messages.text("sockets.mark.closed");
+        };
     }
 
     static String words(Change change) {
