@@ -76,10 +76,8 @@ class ScreenshotsTest extends WindowTest {
         type("#search", "worker-1 addr:10.0.0.0/16");
         TableView<?> table = node(".table-view");
         eventually("fewer rows", () -> table.getItems().size() < 90_000);
-        eventually(
-                "a mark",
-                () -> IntStream.range(0, 30)
-                        .anyMatch(row -> !"".equals(table.getColumns().getFirst().getCellData(row))));
+        eventually("a mark", () -> IntStream.range(0, 30)
+                .anyMatch(row -> !"".equals(table.getColumns().getFirst().getCellData(row))));
         draw("sockets-100000", theme);
     }
 
