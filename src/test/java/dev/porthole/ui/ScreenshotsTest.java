@@ -53,15 +53,15 @@ class ScreenshotsTest extends WindowTest {
             names = {"LIGHT", "DARK"})
     void drawsWhatChanged(Theme.Choice theme) throws Exception {
         openBusy(theme, 1280, 800, 1_000);
-        type("#search", "worker-7");
+        type("#search", "worker-5|worker-15");
         TableView<?> table = node(".table-view");
         eventually(
                 "marks",
-                () -> IntStream.range(0, Math.min(25, table.getItems().size()))
+                () -> IntStream.range(0, table.getItems().size())
                                 .mapToObj(row -> table.getColumns().getFirst().getCellData(row))
                                 .distinct()
                                 .count()
-                        == 4);
+                        >= 3);
         interact(() -> table.getSelectionModel().select(3));
         eventually("the held order", () -> lookup("#orderHeld").query().isVisible());
         draw("sockets-changes", theme);

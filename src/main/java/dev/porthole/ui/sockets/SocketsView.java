@@ -266,7 +266,10 @@ public final class SocketsView {
 
     /// While somebody is about to click on a row, or works with one, rows keep their places.
     private void holdOrder() {
-        model.orderHeldProperty().set(table.isHover() || rows.selection().isShown());
+        // A window that goes loses the pointer, too, when nobody arranges any more.
+        if (!background.isShutdown()) {
+            model.orderHeldProperty().set(table.isHover() || rows.selection().isShown());
+        }
     }
 
     private Optional<ProcessFacts> facts(ProcessRef process) {

@@ -25,6 +25,8 @@ public final class ManySockets {
 
     private ManySockets() {}
 
+    /// The machine at one reading.
+    ///
     /// @param reading how many readings were taken before
     public static Snapshot snapshot(int size, int reading) {
         SocketTable.Builder table = new SocketTable.Builder();
