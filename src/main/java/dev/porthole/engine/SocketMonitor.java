@@ -32,6 +32,7 @@ public final class SocketMonitor implements AutoCloseable {
     private final Clock clock;
     private final Duration patience;
     private final ProcessEnder ender;
+    private final ConnectionCloser closer;
     private final ExecutorService searcher = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("porthole-owners").factory());
 
@@ -50,6 +51,7 @@ public final class SocketMonitor implements AutoCloseable {
         this.clock = clock;
         this.patience = patience;
         ender = new ProcessEnder(sources.owners());
+        closer = new ConnectionCloser(sources.sockets().closer());
         tracker = sources.owners().tracker().orElse(null);
     }
 
@@ -88,6 +90,11 @@ public final class SocketMonitor implements AutoCloseable {
     /// Ends processes that hold sockets of these snapshots.
     public ProcessEnder ender() {
         return ender;
+    }
+
+    /// Closes connections of these snapshots.
+    public ConnectionCloser closer() {
+        return closer;
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.porthole.sockets.source;
 
 import dev.porthole.sockets.Reading;
 import java.io.IOException;
+import java.util.Optional;
 
 /// Which sockets exist: one pass over the system's tables, without owners.
 public interface SocketSource extends AutoCloseable {
@@ -12,6 +13,11 @@ public interface SocketSource extends AutoCloseable {
     ///
     /// @throws IOException if the source does not work on this machine at all; the message says why
     Reading read() throws IOException;
+
+    /// What closes single sockets of its readings; empty where the system has no such thing.
+    default Optional<SocketCloser> closer() {
+        return Optional.empty();
+    }
 
     /// Gives back what it holds of the system.
     @Override

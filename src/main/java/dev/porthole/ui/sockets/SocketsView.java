@@ -108,6 +108,7 @@ public final class SocketsView {
     private final Copying copying;
     private final Exporting exporting;
     private final Ending ending;
+    private final Closing closing;
     private @Nullable SocketEntry inspected;
     private Instant lastSeen = Instant.EPOCH;
 
@@ -119,6 +120,7 @@ public final class SocketsView {
         copying = new Copying(rows);
         exporting = new Exporting(notice);
         ending = new Ending(rows, service, notice);
+        closing = new Closing(rows, service, notice, this::readAgain);
         chips = new StateChips(protocolChips, reachChips, stateChips, model);
         columnMenu = new ColumnMenu(columns, rows);
         viewsMenu = new ViewsMenu(views, model, columnMenu, settings);
@@ -174,6 +176,7 @@ public final class SocketsView {
     public void close() {
         exporting.close();
         ending.close();
+        closing.close();
         service.close();
         background.shutdownNow();
     }
@@ -340,6 +343,22 @@ public final class SocketsView {
 
     void endProcess() {
         rows.shown().ifPresent(arrangement -> ending.end(arrangement.snapshot(), window()));
+    }
+
+    void closeConnection() {
+        closing.closeSelected(window());
+    }
+
+    /// The connection that [#closeConnection] would close.
+    Optional<CloseCandidate> closeCandidate() {
+        return closing.candidate();
+    }
+
+    /// Unless the table is to stand still.
+    private void readAgain() {
+        if (!model.pausedProperty().get()) {
+            service.restart();
+        }
     }
 
     /// The process that [#endProcess] would end.
