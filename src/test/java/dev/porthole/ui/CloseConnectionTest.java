@@ -43,7 +43,7 @@ class CloseConnectionTest extends WindowTest {
             }
             clickOn("Close connection …");
             eventually("the dialog", () -> dialogText().contains("Close this connection?"));
-            assertTrue(dialogText().contains("127.0.0.1:" + server.getLocalPort()), dialogText());
+            assertTrue(dialogText().contains("127.0.0.1]:" + server.getLocalPort()), dialogText());
             assertTrue(accepted.isConnected());
             clickOn("#closeAct");
             eventually("the outcome", () -> notice().endsWith("is closed."));
