@@ -8,6 +8,7 @@ import dev.porthole.sockets.Reading;
 import dev.porthole.sockets.Snapshot;
 import dev.porthole.sockets.SnapshotDiff;
 import dev.porthole.sockets.SocketTable;
+import dev.porthole.sockets.Unit;
 import dev.porthole.sockets.source.OwnerTracker;
 import dev.porthole.sockets.source.ProcessReader;
 import dev.porthole.sockets.source.Sources;
@@ -16,13 +17,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /// Takes snapshots. The search for owners runs in a thread of its own: a machine with very many processes delays the
@@ -30,16 +28,15 @@ import org.jspecify.annotations.Nullable;
 public final class SocketMonitor implements AutoCloseable {
     private final Sources sources;
     private final Clock clock;
-    private final Duration patience;
     private final ProcessEnder ender;
     private final ConnectionCloser closer;
     private final ExecutorService searcher = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("porthole-owners").factory());
 
     private final @Nullable OwnerTracker tracker;
-    private @Nullable Future<?> walk;
-    private boolean walked;
-    private @Nullable Future<SearchedOwners> running;
+    private final Search<Boolean> walk;
+    private final Search<SearchedOwners> search;
+    private final NamedUnits units;
     private SearchedOwners latest = SearchedOwners.NOT_YET;
     private SocketTable last = SocketTable.empty();
     private SnapshotCost cost = SnapshotCost.NONE;
@@ -49,10 +46,12 @@ public final class SocketMonitor implements AutoCloseable {
     SocketMonitor(Sources sources, Clock clock, Duration patience) {
         this.sources = sources;
         this.clock = clock;
-        this.patience = patience;
         ender = new ProcessEnder(sources.owners());
         closer = new ConnectionCloser(sources.sockets().closer());
         tracker = sources.owners().tracker().orElse(null);
+        walk = new Search<>(searcher, patience);
+        search = new Search<>(searcher, patience);
+        units = new NamedUnits(sources.sockets().units(), searcher, patience);
     }
 
     /// The sockets of this moment. For one thread at a time.
@@ -66,8 +65,9 @@ public final class SocketMonitor implements AutoCloseable {
         SnapshotDiff diff = SnapshotDiff.between(last, reading.table());
         last = reading.table();
         long compared = System.nanoTime();
+        Map<Long, Unit> named = units.of(reading.table(), diff.appeared());
         Ownership owners = tracker == null ? searched(reading) : followed(tracker, reading.table(), diff);
-        Snapshot snapshot = Snapshot.of(time, withRefusals(reading), owners);
+        Snapshot snapshot = Snapshot.of(time, completed(reading, named), owners);
         cost = new SnapshotCost(
                 Duration.ofNanos(read - began),
                 Duration.ofNanos(System.nanoTime() - compared),
@@ -105,51 +105,28 @@ public final class SocketMonitor implements AutoCloseable {
 
     private Ownership followed(OwnerTracker follower, SocketTable table, SnapshotDiff diff)
             throws InterruptedException {
-        if (walk == null && follower.wantsSearch()) {
-            walk = searcher.submit(follower.search());
+        if (!walk.isUnderWay() && follower.wantsSearch()) {
+            walk.start(Executors.callable(follower.search(), true));
         }
-        if (walk != null && (!walked || walk.isDone()) && isOver(walk)) {
-            walk = null;
-            walked = true;
-        }
+        walk.awaitFirst();
         return follower.follow(table, diff);
     }
 
-    private boolean isOver(Future<?> search) throws InterruptedException {
-        try {
-            search.get(patience.toNanos(), TimeUnit.NANOSECONDS);
-            return true;
-        } catch (TimeoutException e) {
-            return false;
-        } catch (ExecutionException e) {
-            walk = null;
-            throw new IllegalStateException("the search for owners failed", e.getCause());
-        }
-    }
-
     private Ownership searched(Reading reading) throws InterruptedException {
-        if (running == null) {
-            running = searcher.submit(
-                    () -> new SearchedOwners(sources.owners().search(), SearchedOwners.inodes(reading.table())));
+        if (!search.isUnderWay()) {
+            search.start(() -> new SearchedOwners(sources.owners().search(), SearchedOwners.inodes(reading.table())));
         }
-        try {
-            latest = running.get(patience.toNanos(), TimeUnit.NANOSECONDS);
-            running = null;
-        } catch (TimeoutException e) {
-            // Goes on; until it is done the owners of the search before stand.
-        } catch (ExecutionException e) {
-            running = null;
-            throw new IllegalStateException("the search for owners failed", e.getCause());
-        }
+        // Where it goes on, the owners of the search before stand.
+        search.await().ifPresent(found -> latest = found);
         return latest;
     }
 
-    private Reading withRefusals(Reading reading) {
-        if (sources.refusals().isEmpty()) {
+    private Reading completed(Reading reading, Map<Long, Unit> named) {
+        if (sources.refusals().isEmpty() && named.isEmpty()) {
             return reading;
         }
         List<Gap> gaps = new ArrayList<>(sources.refusals());
         gaps.addAll(reading.gaps());
-        return new Reading(reading.table(), gaps, reading.source(), reading.users());
+        return new Reading(reading.table(), gaps, reading.source(), reading.users(), named);
     }
 }

@@ -87,6 +87,12 @@ public final class Snapshot {
         return owners[row] instanceof Owner.Known known ? known.first().user() : null;
     }
 
+    /// The service or container in which the socket was made; null if unknown.
+    public @Nullable Unit unit(int row) {
+        long group = reading.table().figure(row, Figure.CGROUP, 0);
+        return group == 0 ? null : reading.units().get(group);
+    }
+
     /// How many rows have an owner that is hidden for this reason.
     public int hidden(Owner.Why why) {
         int count = 0;
@@ -108,6 +114,7 @@ public final class Snapshot {
                 owners[row],
                 user(row),
                 table.inode(row),
-                TcpFigures.of(table, row));
+                TcpFigures.of(table, row),
+                unit(row));
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param user whose socket it is, a name or `#uid`; null where the system does not tell
 /// @param inode the kernel's, by which a process's open files name the socket; empty on systems without
 /// @param figures all that the source tells in numbers
+/// @param unit the service or container in which it was made; null if unknown
 public record SocketEntry(
         SocketKey key,
         SocketState state,
@@ -23,7 +24,21 @@ public record SocketEntry(
         Owner owner,
         @Nullable String user,
         OptionalLong inode,
-        TcpFigures figures) {
+        TcpFigures figures,
+        @Nullable Unit unit) {
+    /// Without a unit.
+    public SocketEntry(
+            SocketKey key,
+            SocketState state,
+            OptionalLong receiveQueue,
+            OptionalLong sendQueue,
+            Owner owner,
+            @Nullable String user,
+            OptionalLong inode,
+            TcpFigures figures) {
+        this(key, state, receiveQueue, sendQueue, owner, user, inode, figures, null);
+    }
+
     public Protocol protocol() {
         return key.protocol();
     }

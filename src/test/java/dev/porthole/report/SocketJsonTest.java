@@ -11,6 +11,7 @@ import dev.porthole.sockets.Gap;
 import dev.porthole.sockets.Owner;
 import dev.porthole.sockets.Sample;
 import dev.porthole.sockets.Snapshot;
+import dev.porthole.sockets.Unit;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
@@ -44,7 +45,7 @@ class SocketJsonTest {
                 {"protocol":"tcp","state":"LISTEN","local":{"address":"127.0.0.1","port":3306},"remote":null,\
                 "receive_queue":0,"send_queue":0,"pid":null,"process":null,"user":"#112","processes":[],\
                 "owner":{"status":"hidden","reason":"no_rights","sentence":"Held by a process of another user: run Porthole as root (sudo) or administrator to see which."}}]}
-                """, json(Sample.mixed()).replaceAll(",\"figures\":\\{[^}]*}", ""));
+                """, json(Sample.mixed()).replaceAll(",\"unit\":null,\"figures\":\\{[^}]*}", ""));
     }
 
     @Test
@@ -65,6 +66,17 @@ class SocketJsonTest {
                 "bytes_retransmitted":null,"delivery_rate":null,"timer_left_ms":1500,"drops":null,"backlog":128,\
                 "cgroup":null,"accept_queue":2,"timer":"keepalive","v6_only":false}}]}
                 """), json);
+    }
+
+    @Test
+    void theServiceInWhichASocketWasMadeIsNamed() throws IOException {
+        String json = json(new Sample()
+                .row(Protocol.TCP, SocketState.LISTEN, 0, 80, 0, 0, new Owner.Hidden(Owner.Why.NO_RIGHTS))
+                .figure(Figure.CGROUP, 4711)
+                .unit(4711, new Unit(Unit.Kind.SERVICE, "nginx.service"))
+                .snapshot());
+
+        assertTrue(json.contains("\"unit\":{\"kind\":\"service\",\"name\":\"nginx.service\"},"), json);
     }
 
     @Test

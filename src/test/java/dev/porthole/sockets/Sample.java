@@ -5,6 +5,7 @@ import dev.porthole.net.SocketState;
 import dev.porthole.sockets.query.SocketFilter;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -17,6 +18,7 @@ public final class Sample {
     private final SocketTable.Builder table = new SocketTable.Builder();
     private final List<Owner> owners = new ArrayList<>();
     private final List<Gap> gaps = new ArrayList<>();
+    private final Map<Long, Unit> units = new HashMap<>();
     private Map<Integer, String> users = Map.of();
 
     /// A listener on `0.0.0.0:22`, shared by two processes; a mapped connection with full queues; a TIME_WAIT; a UDP
@@ -96,8 +98,14 @@ public final class Sample {
         return this;
     }
 
+    /// Names a control group.
+    public Sample unit(long group, Unit unit) {
+        units.put(group, unit);
+        return this;
+    }
+
     public Snapshot snapshot() {
-        Reading reading = new Reading(table.build(), gaps, "/proc/net", users);
+        Reading reading = new Reading(table.build(), gaps, "/proc/net", users, units);
         return Snapshot.of(TIME, reading, new Ownership() {
             @Override
             public Owner ownerOf(SocketTable of, int row) {

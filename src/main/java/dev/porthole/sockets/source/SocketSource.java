@@ -2,6 +2,7 @@ package dev.porthole.sockets.source;
 
 import dev.porthole.sockets.Reading;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
 
 /// Which sockets exist: one pass over the system's tables, without owners.
@@ -17,6 +18,11 @@ public interface SocketSource extends AutoCloseable {
     /// What closes single sockets of its readings; empty where the system has no such thing.
     default Optional<SocketCloser> closer() {
         return Optional.empty();
+    }
+
+    /// What names the control groups of its readings.
+    default UnitSource units() {
+        return Map::of;
     }
 
     /// Gives back what it holds of the system.

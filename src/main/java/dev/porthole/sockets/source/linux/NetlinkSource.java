@@ -6,6 +6,7 @@ import dev.porthole.sockets.Reading;
 import dev.porthole.sockets.SocketTable;
 import dev.porthole.sockets.source.SocketCloser;
 import dev.porthole.sockets.source.SocketSource;
+import dev.porthole.sockets.source.UnitSource;
 import dev.porthole.sockets.source.linux.ffi.Errno;
 import dev.porthole.sockets.source.linux.ffi.NetlinkSocket;
 import java.io.IOException;
@@ -55,6 +56,11 @@ public final class NetlinkSource implements SocketSource {
     @Override
     public Optional<SocketCloser> closer() {
         return Optional.of(new NetlinkCloser(new Capabilities(Path.of("/proc"))));
+    }
+
+    @Override
+    public UnitSource units() {
+        return new CgroupUnits(Path.of("/proc"));
     }
 
     /// One walk for both families. Where it gives no IPv6 socket there is none, or this kernel answers for IPv4 alone:
