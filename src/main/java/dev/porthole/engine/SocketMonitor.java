@@ -1,5 +1,6 @@
 package dev.porthole.engine;
 
+import dev.porthole.sockets.Ended;
 import dev.porthole.sockets.Gap;
 import dev.porthole.sockets.Ownership;
 import dev.porthole.sockets.ProcessFacts;
@@ -37,6 +38,10 @@ public final class SocketMonitor implements AutoCloseable {
     private final Search<Boolean> walk;
     private final Search<SearchedOwners> search;
     private final NamedUnits units;
+    private final LookUps lookUps;
+    private @Nullable EndedWatch watch;
+    private volatile @Nullable Ended ended;
+    private boolean watchedBefore;
     private SearchedOwners latest = SearchedOwners.NOT_YET;
     private SocketTable last = SocketTable.empty();
     private SnapshotCost cost = SnapshotCost.NONE;
@@ -48,6 +53,7 @@ public final class SocketMonitor implements AutoCloseable {
         this.clock = clock;
         ender = new ProcessEnder(sources.owners());
         closer = new ConnectionCloser(sources.sockets().closer());
+        lookUps = new LookUps(sources.sockets().looker());
         tracker = sources.owners().tracker().orElse(null);
         walk = new Search<>(searcher, patience);
         search = new Search<>(searcher, patience);
@@ -63,6 +69,7 @@ public final class SocketMonitor implements AutoCloseable {
         var time = clock.instant();
         long read = System.nanoTime();
         SnapshotDiff diff = SnapshotDiff.between(last, reading.table());
+        ended = watch == null ? null : ended(watch.take(), reading.table());
         last = reading.table();
         long compared = System.nanoTime();
         Map<Long, Unit> named = units.of(reading.table(), diff.appeared());
@@ -97,8 +104,36 @@ public final class SocketMonitor implements AutoCloseable {
         return closer;
     }
 
+    /// Looks up single sockets of these snapshots.
+    public LookUps lookUps() {
+        return lookUps;
+    }
+
+    /// Has the system tell from now on of sockets that end between the snapshots, where it can.
+    public synchronized void watchEnded() {
+        if (watch == null) {
+            watch = sources.sockets().ended().map(EndedWatch::new).orElse(null);
+        }
+    }
+
+    /// What ended between the last two snapshots; empty if nobody watched them both, or the system does not tell.
+    public Optional<Ended> ended() {
+        return Optional.ofNullable(ended);
+    }
+
+    private @Nullable Ended ended(EndedWatch.@Nullable Heard heard, SocketTable now) {
+        boolean first = !watchedBefore;
+        watchedBefore = true;
+        // What ended before the first snapshot may have been open for days.
+        return first || heard == null ? null : Ended.between(last, now, heard.sockets(), heard.lost());
+    }
+
     @Override
     public synchronized void close() {
+        if (watch != null) {
+            watch.close();
+        }
+        lookUps.close();
         searcher.shutdownNow();
         sources.sockets().close();
     }

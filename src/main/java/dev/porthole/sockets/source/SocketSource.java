@@ -20,6 +20,17 @@ public interface SocketSource extends AutoCloseable {
         return Optional.empty();
     }
 
+    /// What looks up single sockets between the readings; empty where the system has no such thing. It is the caller's
+    /// to close.
+    default Optional<SocketLooker> looker() {
+        return Optional.empty();
+    }
+
+    /// Tells from now on of sockets that end; empty where the system does not tell. It is the caller's to close.
+    default Optional<EndedSource> ended() {
+        return Optional.empty();
+    }
+
     /// What names the control groups of its readings.
     default UnitSource units() {
         return Map::of;

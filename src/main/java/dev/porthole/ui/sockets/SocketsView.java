@@ -261,6 +261,7 @@ public final class SocketsView {
                 snapshot.size(),
                 time,
                 snapshot.source()));
+        EndedNote.show(status, service.monitor());
         String missing = Stream.concat(
                         Stream.of(Words.hiddenOwners(snapshot)),
                         snapshot.gaps().stream()

@@ -4,7 +4,9 @@ import dev.porthole.net.Protocol;
 import dev.porthole.sockets.Gap;
 import dev.porthole.sockets.Reading;
 import dev.porthole.sockets.SocketTable;
+import dev.porthole.sockets.source.EndedSource;
 import dev.porthole.sockets.source.SocketCloser;
+import dev.porthole.sockets.source.SocketLooker;
 import dev.porthole.sockets.source.SocketSource;
 import dev.porthole.sockets.source.UnitSource;
 import dev.porthole.sockets.source.linux.ffi.Errno;
@@ -56,6 +58,20 @@ public final class NetlinkSource implements SocketSource {
     @Override
     public Optional<SocketCloser> closer() {
         return Optional.of(new NetlinkCloser(new Capabilities(Path.of("/proc"))));
+    }
+
+    @Override
+    public Optional<SocketLooker> looker() {
+        return Optional.of(new NetlinkLooker());
+    }
+
+    @Override
+    public Optional<EndedSource> ended() {
+        try {
+            return Optional.of(NetlinkEnded.open());
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
     @Override

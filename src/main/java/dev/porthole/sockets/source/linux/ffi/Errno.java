@@ -8,6 +8,7 @@ public final class Errno {
     public static final int EOPNOTSUPP = 95;
     static final int EINTR = 4;
     static final int EAGAIN = 11;
+    static final int ENOBUFS = 105;
 
     private Errno() {}
 
@@ -27,7 +28,7 @@ public final class Errno {
             case 93 -> "the kernel has no sock_diag (EPROTONOSUPPORT)";
             case EOPNOTSUPP -> "not supported (EOPNOTSUPP)";
             case 97 -> "the kernel has no netlink (EAFNOSUPPORT)";
-            case 105 -> "an answer was lost (ENOBUFS)";
+            case ENOBUFS -> "an answer was lost (ENOBUFS)";
             default -> "error " + errno;
         };
     }
