@@ -14,6 +14,7 @@ final class DiagRequest {
     static final short LEGACY_DUMP = 18;
     static final short BY_FAMILY = 20;
     private static final short DESTROY = 21;
+    private static final short NOTHING = 1;
     private static final short REQUEST = 1;
     private static final short ACKNOWLEDGE = 4;
     private static final short DUMP = 0x300;
@@ -81,6 +82,11 @@ final class DiagRequest {
         header(into, BY_FAMILY_LENGTH, DESTROY, (short) (REQUEST | ACKNOWLEDGE), sequence);
         family(into, protocol);
         into.put(socketId);
+    }
+
+    /// No question: the kernel gives the socket its address and does not answer.
+    static void nothing(ByteBuffer into) {
+        header(into, HEADER, NOTHING, (short) 0, 0);
     }
 
     private static void header(ByteBuffer into, int length, short type, short flags, int sequence) {

@@ -26,6 +26,9 @@ final class NetlinkEnded implements EndedSource {
         NetlinkSocket socket = NetlinkSocket.open();
         try {
             socket.makeRoom(ROOM);
+            // A socket without an address hears no news.
+            DiagRequest.nothing(socket.request());
+            socket.send();
             for (int group = 1; group <= GROUPS; group++) {
                 socket.join(group);
             }
