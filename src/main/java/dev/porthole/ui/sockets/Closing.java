@@ -22,15 +22,11 @@ final class Closing {
     private final ExecutorService background = Daemon.single("porthole-closer");
     private final Lane<Result> toFx;
 
-    /// @param whenDone called when a connection was closed
-    Closing(SocketTableView rows, SnapshotService service, NoticeBar notice, Runnable whenDone) {
+    Closing(SocketTableView rows, SnapshotService service, NoticeBar notice) {
         this.rows = rows;
         this.service = service;
         this.notice = notice;
-        toFx = new Lane<>(FxLane.FX, result -> {
-            tell(result);
-            whenDone.run();
-        });
+        toFx = new Lane<>(FxLane.FX, this::tell);
     }
 
     private record Result(SocketEntry socket, @Nullable Outcome outcome, String trouble) {}

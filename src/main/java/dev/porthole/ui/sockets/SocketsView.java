@@ -120,7 +120,7 @@ public final class SocketsView {
         copying = new Copying(rows);
         exporting = new Exporting(notice);
         ending = new Ending(rows, service, notice);
-        closing = new Closing(rows, service, notice, this::readAgain);
+        closing = new Closing(rows, service, notice);
         chips = new StateChips(protocolChips, reachChips, stateChips, model);
         columnMenu = new ColumnMenu(columns, rows);
         viewsMenu = new ViewsMenu(views, model, columnMenu, settings);
@@ -353,13 +353,6 @@ public final class SocketsView {
     /// The connection that [#closeConnection] would close.
     Optional<CloseCandidate> closeCandidate() {
         return closing.candidate();
-    }
-
-    /// Unless the table is to stand still.
-    private void readAgain() {
-        if (!model.pausedProperty().get()) {
-            service.restart();
-        }
     }
 
     /// The process that [#endProcess] would end.
