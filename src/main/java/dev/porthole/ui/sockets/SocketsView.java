@@ -108,6 +108,7 @@ public final class SocketsView {
     private final Copying copying;
     private final Exporting exporting;
     private final Ending ending;
+    private final Closing closing;
 
     public SocketsView(SnapshotService service, Settings settings) {
         this.service = service;
@@ -117,6 +118,7 @@ public final class SocketsView {
         copying = new Copying(rows);
         exporting = new Exporting(notice);
         ending = new Ending(rows, service, notice);
+        closing = new Closing(rows, service, notice);
         chips = new StateChips(protocolChips, reachChips, stateChips, model);
         columnMenu = new ColumnMenu(columns, rows);
         viewsMenu = new ViewsMenu(views, model, columnMenu, settings);
@@ -177,6 +179,7 @@ public final class SocketsView {
     public void close() {
         exporting.close();
         ending.close();
+        closing.close();
         service.close();
         background.shutdownNow();
     }
@@ -228,11 +231,17 @@ public final class SocketsView {
         if (paused) {
             service.cancel();
         } else {
-            service.restart();
+            readNow();
         }
         if (model.stateProperty().get() instanceof SocketsState.Showing(Arrangement arrangement)) {
             statusLine.show(arrangement, paused);
         }
+    }
+
+    private void readNow() {
+        // A reading that waits for its second would come as well.
+        service.cancel();
+        service.restart();
     }
 
     private void show(SocketsState state) {
@@ -251,6 +260,7 @@ public final class SocketsView {
         chips.show(arrangement.counts());
         placeholder.setText(Messages.text(arrangement.snapshot().size() == 0 ? "sockets.none" : "sockets.none-shown"));
         statusLine.show(arrangement, model.pausedProperty().get());
+        EndedNote.show(status, service.monitor());
         inspecting.follow(arrangement);
         holdOrder();
     }
@@ -279,7 +289,7 @@ public final class SocketsView {
 
     @FXML
     void refresh() {
-        service.restart();
+        readNow();
     }
 
     @FXML
@@ -321,6 +331,15 @@ public final class SocketsView {
 
     void endProcess() {
         rows.shown().ifPresent(arrangement -> ending.end(arrangement.snapshot(), window()));
+    }
+
+    void closeConnection() {
+        closing.closeSelected(window());
+    }
+
+    /// The connection that [#closeConnection] would close.
+    Optional<CloseCandidate> closeCandidate() {
+        return closing.candidate();
     }
 
     /// The process that [#endProcess] would end.
