@@ -1,15 +1,12 @@
 package dev.porthole.engine;
 
-import dev.porthole.sockets.LiveSocket;
 import dev.porthole.sockets.SocketKey;
 import dev.porthole.sockets.SocketTable;
 import dev.porthole.sockets.source.SocketLooker;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -33,9 +30,8 @@ public final class LookUps implements AutoCloseable {
     /// What came of it. A socket in neither was not asked for, or cannot be found this way.
     ///
     /// @param gone those that the look-up before had found
-    public record Found(Map<SocketKey, LiveSocket> live, Set<SocketKey> gone) {
+    public record Found(SocketTable live, Set<SocketKey> gone) {
         public Found {
-            live = Map.copyOf(live);
             gone = Set.copyOf(gone);
         }
     }
@@ -51,24 +47,23 @@ public final class LookUps implements AutoCloseable {
     /// @throws IOException if the system does not answer; the message says why
     public synchronized Found lookUp(Collection<SocketKey> keys) throws IOException, InterruptedException {
         if (looker.isEmpty()) {
-            return new Found(Map.of(), Set.of());
+            return new Found(SocketTable.empty(), Set.of());
         }
         TimeUnit.NANOSECONDS.sleep(Math.max(0, nextAt - System.nanoTime()));
         nextAt = System.nanoTime() + SHORTEST.toNanos();
         SocketTable table =
                 looker.get().lookUp(keys.stream().distinct().limit(MOST).toList());
-        Map<SocketKey, LiveSocket> live = new HashMap<>();
+        Set<SocketKey> live = new HashSet<>();
         for (int row = 0; row < table.size(); row++) {
-            LiveSocket socket = LiveSocket.of(table, row);
-            live.put(socket.key(), socket);
+            live.add(table.key(row));
         }
         Set<SocketKey> gone = new HashSet<>(foundBefore);
         gone.retainAll(keys);
-        gone.removeAll(live.keySet());
+        gone.removeAll(live);
         // Gone stays gone for as long as it is asked for.
-        foundBefore = new HashSet<>(live.keySet());
+        foundBefore = new HashSet<>(live);
         foundBefore.addAll(gone);
-        return new Found(live, gone);
+        return new Found(table, gone);
     }
 
     @Override

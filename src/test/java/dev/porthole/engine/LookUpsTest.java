@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.porthole.net.SocketState;
 import dev.porthole.sockets.Figure;
-import dev.porthole.sockets.LiveSocket;
 import dev.porthole.sockets.Snapshot;
 import dev.porthole.sockets.SocketKey;
+import dev.porthole.sockets.SocketTable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.DatagramSocket;
@@ -17,9 +17,8 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -52,8 +51,8 @@ class LookUpsTest {
             client.close();
             accepted.close();
             LookUps.Found after = monitor.lookUps().lookUp(List.of(key));
-            LiveSocket left = after.live().get(key);
-            boolean ended = after.gone().contains(key) || (left != null && left.state() != SocketState.ESTABLISHED);
+            boolean ended = after.gone().contains(key)
+                    || (after.live().size() == 1 && after.live().state(0) != SocketState.ESTABLISHED);
             assertTrue(ended, after.toString());
         }
     }
@@ -68,7 +67,7 @@ class LookUpsTest {
 
             LookUps.Found found = monitor.lookUps().lookUp(List.of(other, key));
 
-            assertEquals(Set.of(key), found.live().keySet());
+            assertEquals(Set.of(key), keys(found));
             assertEquals(Set.of(), found.gone());
             server.close();
             assertEquals(
@@ -95,10 +94,8 @@ class LookUpsTest {
             LookUps.Found found = monitor.lookUps().lookUp(keys);
 
             assertEquals(60, keys.size());
-            assertEquals(Set.copyOf(keys), found.live().keySet());
-            assertEquals(
-                    OptionalLong.of(3),
-                    found.live().values().iterator().next().figures().get(Figure.BACKLOG));
+            assertEquals(Set.copyOf(keys), keys(found));
+            assertEquals(3, found.live().figure(0, Figure.BACKLOG, -1));
             for (ServerSocket server : servers) {
                 server.close();
             }
@@ -114,15 +111,23 @@ class LookUpsTest {
 
             assertFalse(netlink.lookUps().canLookUp(key));
             assertFalse(proc.lookUps().canLookUp(key));
-            assertEquals(
-                    new LookUps.Found(Map.of(), Set.of()), netlink.lookUps().lookUp(List.of(key)));
-            assertEquals(new LookUps.Found(Map.of(), Set.of()), proc.lookUps().lookUp(List.of(key)));
+            for (SocketMonitor monitor : List.of(netlink, proc)) {
+                LookUps.Found found = monitor.lookUps().lookUp(List.of(key));
+                assertEquals(Set.of(), keys(found));
+                assertEquals(Set.of(), found.gone());
+            }
         }
     }
 
     private static long queue(SocketMonitor monitor, SocketKey key) throws Exception {
-        var live = monitor.lookUps().lookUp(List.of(key)).live().get(key);
-        return live == null ? -1 : live.figures().get(Figure.RECEIVE_QUEUE).orElse(-1);
+        SocketTable live = monitor.lookUps().lookUp(List.of(key)).live();
+        return live.size() == 0 ? -1 : live.receiveQueue(0).orElse(-1);
+    }
+
+    private static Set<SocketKey> keys(LookUps.Found found) {
+        return IntStream.range(0, found.live().size())
+                .mapToObj(found.live()::key)
+                .collect(Collectors.toSet());
     }
 
     private static ServerSocket listener() {

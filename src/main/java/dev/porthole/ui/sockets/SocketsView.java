@@ -26,6 +26,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.controlsfx.control.MasterDetailPane;
 import org.controlsfx.control.StatusBar;
@@ -104,6 +105,7 @@ public final class SocketsView {
     private final ColumnMenu columnMenu;
     private final ViewsMenu viewsMenu;
     private final Inspecting inspecting;
+    private final CloserLook closerLook;
     private final StatusLine statusLine;
     private final Copying copying;
     private final Exporting exporting;
@@ -125,6 +127,7 @@ public final class SocketsView {
         InspectorView inspector = new InspectorView(background, FxLane.FX, this::facts);
         split.setDetailNode(inspector.root());
         inspecting = new Inspecting(rows, inspector, inspect::isSelected);
+        closerLook = new CloserLook(service, rows, inspecting, this::isWatched);
         statusLine = new StatusLine(status, hidden, orderHeld);
         new HighlightMenu(highlight, model.highlightProperty());
         bind();
@@ -180,6 +183,7 @@ public final class SocketsView {
         exporting.close();
         ending.close();
         closing.close();
+        closerLook.close();
         service.close();
         background.shutdownNow();
     }
@@ -263,6 +267,7 @@ public final class SocketsView {
         EndedNote.show(status, service.monitor());
         inspecting.follow(arrangement);
         holdOrder();
+        closerLook.look();
     }
 
     private void selectionChanged() {
@@ -359,6 +364,16 @@ public final class SocketsView {
     @FXML
     void exportJson() {
         rows.shown().ifPresent(arrangement -> exporting.export(arrangement, Format.JSON, window()));
+    }
+
+    /// Whether somebody sees what sockets do at this moment.
+    private boolean isWatched() {
+        return !model.pausedProperty().get()
+                && window() instanceof Stage stage
+                && stage.isShowing()
+                && stage.isFocused()
+                && !stage.isIconified()
+                && model.stateProperty().get() instanceof SocketsState.Showing;
     }
 
     private @Nullable Window window() {
