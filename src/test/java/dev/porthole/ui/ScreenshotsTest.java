@@ -1,5 +1,6 @@
 package dev.porthole.ui;
 
+import dev.porthole.profile.Settings;
 import dev.porthole.ui.kit.Sparkline;
 import dev.porthole.ui.kit.Theme;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import javafx.application.Platform;
@@ -28,6 +30,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Tag("screenshots")
 class ScreenshotsTest extends WindowTest {
     private static final Path FOLDER = Path.of("screenshots");
+    private static final Settings WITH_DETAILS = new Settings(Map.of("sockets.inspector", "true"));
 
     @ParameterizedTest
     @EnumSource(
@@ -59,7 +62,8 @@ class ScreenshotsTest extends WindowTest {
             names = {"LIGHT", "DARK"})
     void drawsWhatChanged(Theme.Choice theme) throws Exception {
         openBusy(theme, 1280, 800, 1_000);
-        type("#search", "worker-5|worker-15");
+        // The first slots of the machine get new sockets one after the other.
+        type("#search", "rport:1-12,1001-1012");
         TableView<?> table = node(".table-view");
         eventually(
                 "marks",
@@ -67,7 +71,7 @@ class ScreenshotsTest extends WindowTest {
                                 .mapToObj(row -> table.getColumns().getFirst().getCellData(row))
                                 .distinct()
                                 .count()
-                        >= 3);
+                        >= 4);
         interact(() -> table.getSelectionModel().select(3));
         eventually("the held order", () -> lookup("#orderHeld").query().isVisible());
         draw("sockets-changes", theme);
@@ -97,13 +101,11 @@ class ScreenshotsTest extends WindowTest {
                 Socket server = listener.accept()) {
             Thread.ofPlatform().daemon().start(() -> pump(client));
             Thread.ofPlatform().daemon().start(() -> drain(server));
-            open(Options.Screen.SOCKETS, theme, 1280, 800);
+            open(Options.Screen.SOCKETS, theme, 1280, 800, WITH_DETAILS);
             type("#search", "lport:" + client.getLocalPort());
             TableView<?> table = node(".table-view");
             eventually("the connection", () -> table.getItems().size() == 1);
             interact(() -> table.getSelectionModel().select(0));
-            interact(() -> table.requestFocus());
-            press(KeyCode.ENTER).release(KeyCode.ENTER);
             eventually("a course", () -> this.<Sparkline>node(".sparkline").readings() >= 80);
             draw("connection", theme);
             resize(1920, 1080);
@@ -123,13 +125,11 @@ class ScreenshotsTest extends WindowTest {
                 SocketChannel second = calling(listener);
                 SocketChannel third = calling(listener);
                 SocketChannel fourth = calling(listener)) {
-            open(Options.Screen.SOCKETS, theme, 1280, 800);
-            type("#search", "backlog:full");
+            open(Options.Screen.SOCKETS, theme, 1280, 800, WITH_DETAILS);
+            type("#search", "backlog:full lport:" + listener.getLocalPort());
             TableView<?> table = node(".table-view");
             eventually("the listener", () -> table.getItems().size() == 1);
             interact(() -> table.getSelectionModel().select(0));
-            interact(() -> table.requestFocus());
-            press(KeyCode.ENTER).release(KeyCode.ENTER);
             eventually("its process", () -> lookup("#ownerFacts").query().isVisible());
             draw("accept-queue", theme);
         }

@@ -21,6 +21,8 @@ public final class Sparkline extends Region {
     /// A point for about each pixel of a wide line.
     private static final int MOST_POINTS = 240;
 
+    private static final int FEWEST_PLACES = 12;
+
     private float[] values = new float[0];
     private int readings;
     private float highest;
@@ -133,10 +135,12 @@ public final class Sparkline extends Region {
         pen.stroke();
     }
 
-    /// The first readings are drawn wider.
+    /// The first readings are drawn wider: the line fills at least half of the width.
     private double x(int reading) {
-        int most = capacity / Math.max(1, capacity / MOST_POINTS);
-        int places = most / (values.length <= most / 4 ? 4 : values.length <= most / 2 ? 2 : 1);
+        int places = capacity / Math.max(1, capacity / MOST_POINTS);
+        while (places >= 2 * Math.max(FEWEST_PLACES, values.length)) {
+            places /= 2;
+        }
         double width = canvas.getWidth() - 2 * MARGIN;
         return MARGIN + width * (reading + places - values.length) / (places - 1);
     }

@@ -218,7 +218,8 @@ public final class SocketsView {
     }
 
     private void accept(@Nullable Snapshot snapshot) {
-        if (snapshot != null) {
+        // A reading may arrive when the window has gone.
+        if (snapshot != null && !background.isShutdown()) {
             model.hold(rows.held());
             model.accept(snapshot);
             if (model.pausedProperty().get()) {
