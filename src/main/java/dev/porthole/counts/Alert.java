@@ -5,7 +5,7 @@ import java.time.Instant;
 
 /// A rule that is broken now.
 ///
-/// @param scope the group that breaks it, or the scope of the rule
+/// @param key the rule, and the group that breaks it
 /// @param severity WARNING or CRITICAL
 /// @param value what was measured last
 /// @param acknowledged whether a person has taken note; a graver severity asks again

@@ -86,6 +86,8 @@ public final class HistoryCodec {
         }
     }
 
+    /// Reads what was written.
+    ///
     /// @throws InvalidHistory if these are not the bytes of a history
     public static CountHistory decode(byte[] bytes) throws InvalidHistory {
         CountHistory history = new CountHistory();

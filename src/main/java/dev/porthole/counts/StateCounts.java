@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 /// The sockets of one reading, counted by type and state in one pass. Immutable.
 public final class StateCounts {
-    /// Of nothing.
-    public static final StateCounts EMPTY = of(SocketTable.empty());
-
     private static final int STATES = SocketState.values().length;
     private static final int TIME_WAIT = SocketState.TIME_WAIT.ordinal();
     private static final int LISTEN = SocketState.LISTEN.ordinal();
+
+    /// Of nothing.
+    public static final StateCounts EMPTY = of(SocketTable.empty());
 
     private final int[] counts = new int[Protocol.values().length * STATES];
     private final @Nullable PortRange ephemeral;

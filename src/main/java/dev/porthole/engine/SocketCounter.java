@@ -26,6 +26,8 @@ public final class SocketCounter {
     /// @param gap rows that may be missing; empty if all were read
     public record Counted(StateCounts counts, Optional<Gap> gap) {}
 
+    /// Reads and counts.
+    ///
     /// @throws IOException if no source works; the message names each and why
     public static Counted count() throws IOException {
         Counted counted = countOnce();

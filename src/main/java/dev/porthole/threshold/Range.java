@@ -27,6 +27,8 @@ public record Range(double start, double end, boolean inside) {
         INSIDE
     }
 
+    /// Reads what was written.
+    ///
     /// @throws InvalidRange whose message is the original's
     public static Range parse(String text) throws InvalidRange {
         return RangeParser.parse(text);

@@ -5,6 +5,8 @@ public record Thresholds(Range warning, Range critical) {
     /// Nothing alerts.
     public static final Thresholds NONE = new Thresholds(Range.NONE, Range.NONE);
 
+    /// Reads both ranges.
+    ///
     /// @throws InvalidRange for the first of the two that is none
     public static Thresholds parse(String warning, String critical) throws InvalidRange {
         return new Thresholds(Range.parse(warning), Range.parse(critical));

@@ -4,6 +4,8 @@ import java.util.List;
 
 /// What the words of a call come to: an answer already, or sockets that must be counted first.
 public sealed interface ConnectionsCall permits ConnectionsAnswer, ConnectionsQuery {
+    /// Reads the words of a call.
+    ///
     /// @param version of this program, for `-V`
     static ConnectionsCall read(List<String> words, String version) {
         try {

@@ -12,6 +12,8 @@ import java.util.Map;
 public final class SocketGroups {
     private final Map<Key, Integer> counts = new LinkedHashMap<>();
 
+    /// One type and state.
+    ///
     /// @param state as psutil spells it: `TIME_WAIT`, `NONE`
     public record Group(Protocol type, String state, int count) {}
 
