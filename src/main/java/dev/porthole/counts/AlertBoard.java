@@ -130,7 +130,8 @@ public final class AlertBoard {
     /// What is wrong now: the gravest first, then the oldest.
     public List<Alert> alerts() {
         return alerts.values().stream()
-                .sorted(Comparator.comparingInt((Alert alert) -> -alert.severity().exitCode())
+                .sorted(Comparator.comparingInt(
+                                (Alert alert) -> -alert.severity().exitCode())
                         .thenComparing(Alert::since))
                 .toList();
     }
