@@ -95,22 +95,27 @@ public final class AlertBoard {
 
     private static void note(Map<Alert.Key, AlertChange> changes, @Nullable Alert before, @Nullable Alert after) {
         if (before == null && after != null) {
-            changes.merge(after.key(), new AlertChange(AlertChange.Kind.RAISED, after), (ended, raised) -> raised);
+            AlertChange ended = changes.remove(after.key());
+            if (ended == null) {
+                changes.put(after.key(), new AlertChange(AlertChange.Kind.RAISED, after));
+            } else if (ended.alert().severity() != after.severity()) {
+                changes.put(after.key(), changed(after));
+            }
         } else if (before != null && after == null) {
             AlertChange waiting = changes.remove(before.key());
             if (waiting == null || waiting.kind() != AlertChange.Kind.RAISED) {
                 changes.put(before.key(), new AlertChange(AlertChange.Kind.ENDED, before));
             }
         } else if (before != null && after != null && before.severity() != after.severity()) {
-            boolean worse = after.severity() == Severity.CRITICAL;
-            var change = new AlertChange(worse ? AlertChange.Kind.WORSE : AlertChange.Kind.BETTER, after);
-            changes.merge(
-                    after.key(),
-                    change,
-                    (waiting, now) -> waiting.kind() == AlertChange.Kind.RAISED
-                            ? new AlertChange(AlertChange.Kind.RAISED, after)
-                            : now);
+            AlertChange waiting = changes.get(after.key());
+            boolean raised = waiting != null && waiting.kind() == AlertChange.Kind.RAISED;
+            changes.put(after.key(), raised ? new AlertChange(AlertChange.Kind.RAISED, after) : changed(after));
         }
+    }
+
+    private static AlertChange changed(Alert after) {
+        boolean worse = after.severity() == Severity.CRITICAL;
+        return new AlertChange(worse ? AlertChange.Kind.WORSE : AlertChange.Kind.BETTER, after);
     }
 
     private Telling telling(Map<Alert.Key, AlertChange> changes, Instant time) {

@@ -41,8 +41,8 @@ class ConnectionsCallTest {
                 "--no --bogus x stray -x --conn-s listen > 0 > tcp LISTEN: 2",
                 "--no --conn-s listen -- -w x > 0 > tcp LISTEN: 2",
                 "--no -w -- 1 --conn-s listen > 1 > tcp LISTEN: 2 [WARNING]",
-                "--conn-type tcp6 --conn-type tcp6 > 0 > No connections of type \"\"tcp6,tcp6\"\" in status \"\"a,l,l\"\" found.",
-                "--conn-type udp --conn-status all -w x > 0 > No connections of type \"\"udp\"\" in status \"\"all\"\" found."
+                "--conn-type tcp6 --conn-type tcp6 > 0 > No connections of type \"tcp6,tcp6\" in status \"a,l,l\" found.",
+                "--conn-type udp --conn-status all -w x > 0 > No connections of type \"udp\" in status \"all\" found."
             })
     void aCallIsAnsweredAsTheOriginalDoes(String words, int exitCode, String line) throws Exception {
         ConnectionsAnswer answer = answer(words.replace("''", ""));
