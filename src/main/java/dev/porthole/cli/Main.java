@@ -52,9 +52,6 @@ public final class Main {
                 case ZabbixCommand.NAME -> {
                     return new ZabbixCommand(out, err).run(rest);
                 }
-                case Rehearsal.NAME -> {
-                    return Rehearsal.run();
-                }
                 default -> {}
             }
         }

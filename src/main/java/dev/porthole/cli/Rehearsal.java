@@ -14,6 +14,10 @@ final class Rehearsal {
             List.of("check-tcp", "-H", "127.0.0.1", "-p", "1", "-t", "1"),
             List.of("network-connections", "-w", "10:20", "-c", "@~:5"),
             List.of("zabbix", "tcp.status[listen]"),
+            List.of("zabbix", "linux_status[tcp_status,ESTAB]"),
+            List.of("counts"),
+            List.of("network-connections", "-w", "10:20", "-c", "@~:5"),
+            List.of("zabbix", "tcp.status[listen]"),
             List.of("zabbix", "linux_status[tcp_status,ESTAB]"));
 
     private Rehearsal() {}
