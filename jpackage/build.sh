@@ -159,11 +159,7 @@ if [ $system = linux ]; then
     start_display 1920x1080x24
 fi
 # shellcheck disable=SC2086
-<<<<<<< HEAD
-train porthole-cli $terse -m dev.porthole/dev.porthole.cli.Main --rehearse
-=======
 train porthole-cli $terse -m dev.porthole/dev.porthole.cli.Rehearsal
->>>>>>> main
 # shellcheck disable=SC2086
 train Porthole $quiet -m dev.porthole/dev.porthole.ui.Main --screenshot "$work/first.png"
 end_display

@@ -2,31 +2,6 @@ package dev.porthole.cli;
 
 import java.io.OutputStream;
 import java.io.PrintStream;
-<<<<<<< HEAD
-import java.util.List;
-
-/// Runs what monitoring programs call most, for nobody to read: what the JVM loads for it goes into the cache that
-/// makes later starts quick. The launchers ask for it, no user does.
-final class Rehearsal {
-    static final String NAME = "--rehearse";
-
-    private static final List<List<String>> PLAYS = List.of(
-            List.of("check-tcp", "-H", "127.0.0.1", "-p", "1", "-t", "1"),
-            List.of("network-connections", "-w", "10:20", "-c", "@~:5"),
-            List.of("zabbix", "tcp.status[listen]"),
-            List.of("zabbix", "linux_status[tcp_status,ESTAB]"),
-            List.of("counts"),
-            List.of("network-connections", "-w", "10:20", "-c", "@~:5"),
-            List.of("zabbix", "tcp.status[listen]"),
-            List.of("zabbix", "linux_status[tcp_status,ESTAB]"));
-
-    private Rehearsal() {}
-
-    static int run() {
-        var nowhere = new PrintStream(OutputStream.nullOutputStream());
-        PLAYS.forEach(words -> Main.run(words.toArray(String[]::new), nowhere, nowhere));
-        return 0;
-=======
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -35,6 +10,10 @@ import java.util.List;
 public final class Rehearsal {
     private static final List<List<String>> COMMANDS = List.of(
             List.of("check-tcp", "-H", "127.0.0.1", "-p", "1", "-t", "1"),
+            List.of("network-connections", "-w", "10:20", "-c", "@~:5"),
+            List.of("zabbix", "tcp.status[listen]"),
+            List.of("zabbix", "linux_status[tcp_status,ESTAB]"),
+            List.of("counts"),
             List.of("sockets"),
             List.of("sockets", "--json", "--filter", "port:22 state:listen"));
 
@@ -45,6 +24,5 @@ public final class Rehearsal {
         for (List<String> words : COMMANDS) {
             Main.run(words.toArray(String[]::new), nowhere, nowhere);
         }
->>>>>>> main
     }
 }
