@@ -35,8 +35,7 @@ public enum ReadyRules {
                 rule(Measure.COUNT, tcp(SocketState.SYN_RECV), above(100, 1000), new Firmness(3, 5, 20));
             case ACCEPT_QUEUE_FULL ->
                 rule(Measure.FULL_ACCEPT_QUEUES, tcp(SocketState.LISTEN), above(0, 5), new Firmness(3, 5, 0));
-            case OPEN_FILES ->
-                rule(Measure.OPEN_FILES_SHARE, withFiles(), above(70, 90), new Firmness(3, 5, 5));
+            case OPEN_FILES -> rule(Measure.OPEN_FILES_SHARE, withFiles(), above(70, 90), new Firmness(3, 5, 5));
         };
     }
 
