@@ -1,8 +1,7 @@
 package dev.porthole.counts;
 
 /// The numbers of a scope over time. A time at which nothing was read is left out. Whoever gets the arrays leaves them
-// as
-/// they are.
+/// as they are.
 public final class Series {
     private final int step;
     private final long[] seconds;
