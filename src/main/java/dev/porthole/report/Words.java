@@ -1,5 +1,6 @@
 package dev.porthole.report;
 
+import dev.porthole.counts.ReadyRules;
 import dev.porthole.net.SocketState;
 import dev.porthole.sockets.AcceptQueue;
 import dev.porthole.sockets.Exposure;
@@ -61,6 +62,16 @@ public final class Words {
     public static String hiddenOwners(Snapshot snapshot) {
         int hidden = snapshot.hidden(Owner.Why.NO_RIGHTS);
         return hidden == 0 ? "" : format("hidden", hidden);
+    }
+
+    /// What a ready rule is called.
+    public static String rule(ReadyRules rule) {
+        return BUNDLE.getString("rule." + rule.name());
+    }
+
+    /// What a ready rule looks for.
+    public static String aboutRule(ReadyRules rule) {
+        return BUNDLE.getString("rule." + rule.name() + ".about");
     }
 
     private static String format(String key, Object... values) {
