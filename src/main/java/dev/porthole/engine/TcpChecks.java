@@ -32,6 +32,8 @@ public final class TcpChecks implements AutoCloseable {
     private final Cancellation cancellation = new Cancellation();
     private final Semaphore permits = new Semaphore(AT_ONCE);
 
+    /// Makes ready and calls nobody.
+    ///
     /// @param answers for these hosts no resolver is asked
     public TcpChecks(DatadogConfig config, Map<String, List<Address>> answers) {
         for (Instance instance : config.instances()) {

@@ -102,7 +102,8 @@ class TcpCheckCommandTest {
     }
 
     private int run(String... words) {
-        String[] all = Stream.concat(Stream.of("tcp-check"), Arrays.stream(words)).toArray(String[]::new);
+        String[] all =
+                Stream.concat(Stream.of("tcp-check"), Arrays.stream(words)).toArray(String[]::new);
         return Main.run(all, new PrintStream(out, false, UTF_8), new PrintStream(err, true, UTF_8));
     }
 }

@@ -70,8 +70,14 @@ class TcpChecksTest {
 
         assertEquals(
                 List.of(
-                        "1.0 Resolved", "1.0 Tried", "1.1 Misconfigured", "1.2 Resolved", "1.2 Tried", "2.0 Tried",
-                        "2.2 Resolved", "2.2 Tried"),
+                        "1.0 Resolved",
+                        "1.0 Tried",
+                        "1.1 Misconfigured",
+                        "1.2 Resolved",
+                        "1.2 Tried",
+                        "2.0 Tried",
+                        "2.2 Resolved",
+                        "2.2 Tried"),
                 told.stream()
                         .map(news -> news.run() + "." + news.place() + " "
                                 + news.result().getClass().getSimpleName())
@@ -100,9 +106,9 @@ class TcpChecksTest {
                 .map(CheckNews::result)
                 .filter(Tried.class::isInstance)
                 .toList();
-        assertEquals(List.of(Severity.CRITICAL, Severity.CRITICAL), tried.stream()
-                .map(CheckResult::severity)
-                .toList());
+        assertEquals(
+                List.of(Severity.CRITICAL, Severity.CRITICAL),
+                tried.stream().map(CheckResult::severity).toList());
     }
 
     @Test

@@ -5,12 +5,12 @@ import static dev.porthole.interchange.datadog.Checks.V6;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.porthole.interchange.datadog.AddressCache.Lookup;
+import dev.porthole.interchange.datadog.BrokenInstance;
 import dev.porthole.interchange.datadog.CheckResult;
 import dev.porthole.interchange.datadog.CheckResult.Misconfigured;
 import dev.porthole.interchange.datadog.CheckResult.Times;
 import dev.porthole.interchange.datadog.CheckResult.Tried;
 import dev.porthole.interchange.datadog.Checks;
-import dev.porthole.interchange.datadog.BrokenInstance;
 import dev.porthole.interchange.datadog.DatadogConfig;
 import dev.porthole.interchange.datadog.LookedUp;
 import dev.porthole.interchange.datadog.Note;
@@ -32,30 +32,25 @@ class TcpCheckReportTest {
     @Test
     void theStoryOfLocalhostIsToldInTwoLines() {
         assertEquals("", text.lines(0, BOTH));
-        assertEquals(
-                """
+        assertEquals("""
                 CRITICAL  web  localhost:80  ::1 (IPv6): Connection refused.
                           localhost also has 127.0.0.1 (IPv4), not called. tcp_check calls the first address only: “ipv4_only: true” would call IPv4, “multiple_ips: true” all of them.
-                """,
-                text.lines(0, tried(WEB, V6, new Fault.ConnectRefused())));
+                """, text.lines(0, tried(WEB, V6, new Fault.ConnectRefused())));
     }
 
     @Test
     void aConnectionNamesItsAddressFamilyAndTime() {
-        assertEquals(
-                "OK        web  localhost:80  127.0.0.1 (IPv4) in 1.5 ms\n", text.lines(0, tried(WEB, V4, null)));
+        assertEquals("OK        web  localhost:80  127.0.0.1 (IPv4) in 1.5 ms\n", text.lines(0, tried(WEB, V4, null)));
     }
 
     @Test
     void whatWasLeftOutIsNoAlarmWhenAllIsWell() {
         text.lines(0, BOTH);
 
-        assertEquals(
-                """
+        assertEquals("""
                 OK        web  localhost:80  ::1 (IPv6) in 1.5 ms
                           localhost also has 127.0.0.1 (IPv4), not called.
-                """,
-                text.lines(0, tried(WEB, V6, null)));
+                """, text.lines(0, tried(WEB, V6, null)));
     }
 
     @Test
@@ -68,7 +63,8 @@ class TcpCheckReportTest {
 
     @Test
     void aBrokenInstanceNamesItsLineAndTheFix() {
-        var broken = new BrokenInstance(7, null, "`None` is an invalid `name`; a string must be specified.", "Name it.");
+        var broken =
+                new BrokenInstance(7, null, "`None` is an invalid `name`; a string must be specified.", "Name it.");
 
         assertEquals(
                 "UNKNOWN   (no name)                Line 7: `None` is an invalid `name`; a string must be specified."
@@ -92,13 +88,11 @@ class TcpCheckReportTest {
 
     @Test
     void jsonHasALineForEachEvent() {
-        assertEquals(
-                """
+        assertEquals("""
                 {"run":2,"instance":"my-svc","kind":"service_check","name":"tcp.can_connect","status":"OK","message":null,"tags":["target_host:web","port:80","instance:my_svc","address:127.0.0.1"]}
                 {"run":2,"instance":"my-svc","kind":"metric","name":"network.tcp.can_connect","value":1,"tags":["target_host:web","port:80","instance:my_svc","address:127.0.0.1"]}
                 {"run":2,"instance":"my-svc","kind":"metric","name":"network.tcp.response_time","value":0.0015,"tags":["url:web:80","instance:my-svc","address:127.0.0.1"]}
-                """,
-                TcpCheckJson.lines(2, tried(Checks.of("web", ", collect_response_time: true"), V4, null)));
+                """, TcpCheckJson.lines(2, tried(Checks.of("web", ", collect_response_time: true"), V4, null)));
         assertEquals(
                 "{\"run\":1,\"instance\":\"web\",\"kind\":\"resolution\",\"host\":\"localhost\","
                         + "\"addresses\":[\"::1\",\"127.0.0.1\"]}\n",

@@ -27,6 +27,8 @@ public record AddressCache(
         addresses = List.copyOf(addresses);
     }
 
+    /// Whether a run that starts at `now` looks the name up.
+    ///
     /// @param keepFor see [TcpInstance.Addressing]; reached exactly, they are still kept
     /// @param now on the clock of all runs
     public Lookup lookup(@Nullable Duration keepFor, Duration now) {

@@ -18,6 +18,8 @@ public sealed interface CheckEvent {
     String CAN_CONNECT = "network.tcp.can_connect";
     String RESPONSE_TIME = "network.tcp.response_time";
 
+    /// The result of a call.
+    ///
     /// @param message null if all is well
     record ServiceCheck(
             String name, Severity status, @Nullable String message, List<String> tags) implements CheckEvent {}
@@ -27,6 +29,8 @@ public sealed interface CheckEvent {
 
     record Resolution(String host, List<String> addresses) implements CheckEvent {}
 
+    /// Nothing is sent, only logged.
+    ///
     /// @param error `config` or `resolve`
     record Failure(String error, String message) implements CheckEvent {}
 
@@ -34,7 +38,7 @@ public sealed interface CheckEvent {
         return switch (result) {
             case Resolved(TcpInstance check, List<Address> found, List<Address> _) ->
                 List.of(new Resolution(
-                        check.peer().host(), found.stream().map(Address::text).toList()));
+                        check.peer().host(), check.usable(found).stream().map(Address::text).toList()));
             case Tried tried -> tried(tried);
             case Unresolved(TcpInstance _, String message, String _) -> List.of(new Failure("resolve", message));
             case Misconfigured(BrokenInstance broken) -> List.of(new Failure("config", broken.message()));

@@ -47,6 +47,8 @@ public sealed interface CheckResult {
         }
     }
 
+    /// How long one call took.
+    ///
     /// @param connecting to this address alone
     /// @param sinceStart from the start of the run on; the original's messages count so
     record Times(Duration connecting, Duration sinceStart) {}

@@ -10,13 +10,12 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param line of the file, from 1
 /// @param name raw, as it stands in the file
-/// @param port as Python read it; one outside 0 to 65535 fails when it connects, not before
 /// @param timeout for connecting to one address; zero or less never connects
 /// @param interval between the starts of two runs, at least a second
 public record TcpInstance(int line, String name, Peer peer, Duration timeout, Settings settings, Duration interval)
         implements Instance {
 
-    /// Whom to call.
+    /// Whom to call. The port is as Python read it; one outside 0 to 65535 fails when it connects, not before.
     public record Peer(String host, long port) {
         private static final int LAST_PORT = 65_535;
 

@@ -8,6 +8,8 @@ public final class InvalidDocument extends Exception {
         super(sentence);
     }
 
+    /// A fault in one line.
+    ///
     /// @param line counted from 1
     public InvalidDocument(int line, String rest) {
         super("line " + line + ": " + rest);

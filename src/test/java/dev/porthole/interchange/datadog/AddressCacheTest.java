@@ -59,9 +59,8 @@ class AddressCacheTest {
     @Test
     void aLookUpAfterAFailureDoesNotResetTheAge() {
         Duration keep = Duration.ofSeconds(60);
-        AddressCache cache = AddressCache.EMPTY
-                .with(List.of(V4), Lookup.SCHEDULED, at(0))
-                .afterFailure(V4);
+        AddressCache cache =
+                AddressCache.EMPTY.with(List.of(V4), Lookup.SCHEDULED, at(0)).afterFailure(V4);
         assertEquals(Lookup.NEEDED, cache.lookup(keep, at(30)));
 
         cache = cache.with(List.of(V4), Lookup.NEEDED, at(30));

@@ -45,8 +45,8 @@ class CheckEventTest {
 
     @Test
     void aFailureHasNoResponseTime() {
-        var events = CheckEvent.of(
-                tried(Checks.of("web", ", collect_response_time: true"), V6, new Fault.ConnectRefused()));
+        var events =
+                CheckEvent.of(tried(Checks.of("web", ", collect_response_time: true"), V6, new Fault.ConnectRefused()));
 
         assertEquals(2, events.size());
         assertEquals(0, ((Metric) events.getLast()).value());
@@ -55,21 +55,17 @@ class CheckEventTest {
 
     @Test
     void aTimeOutBlamesTheSystemAsTheOriginalDoes() {
-        assertEquals(
-                """
+        assertEquals("""
                 Socket error: timed out.
                                     The connection timed out after 1234 ms because it took more time than the system tcp stack allows.
-                                    You might want to change this setting to allow longer timeouts""",
-                message(CheckEvent.of(tried(Checks.of("web", ""), V4, new Fault.ConnectTimeout()))));
+                                    You might want to change this setting to allow longer timeouts""", message(CheckEvent.of(tried(Checks.of("web", ""), V4, new Fault.ConnectTimeout()))));
     }
 
     @Test
     void aServiceIsATagOfAll() {
-        var events = CheckEvent.of(
-                tried(Checks.of("web", ", service: shop, collect_response_time: true"), V4, null));
+        var events = CheckEvent.of(tried(Checks.of("web", ", service: shop, collect_response_time: true"), V4, null));
 
-        assertEquals(
-                "service:shop", ((ServiceCheck) events.getFirst()).tags().getLast());
+        assertEquals("service:shop", ((ServiceCheck) events.getFirst()).tags().getLast());
         assertEquals("service:shop", ((Metric) events.getLast()).tags().getLast());
     }
 

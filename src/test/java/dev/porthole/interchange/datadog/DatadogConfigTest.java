@@ -25,7 +25,8 @@ class DatadogConfigTest {
         assertEquals("localhost:80", check.peer().toString());
         assertEquals(Duration.ofSeconds(10), check.timeout());
         assertEquals(Duration.ofSeconds(15), check.interval());
-        assertEquals(new TcpInstance.Addressing(false, false, null), check.settings().addressing());
+        assertEquals(
+                new TcpInstance.Addressing(false, false, null), check.settings().addressing());
         assertEquals(
                 new TcpInstance.Reporting(false, List.of(), null),
                 check.settings().reporting());
@@ -61,11 +62,19 @@ class DatadogConfigTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"8080, 8080", "'\"8080\"', 8080", "80.9, 80", "0x50, 80", "0120, 80", "true, 1", "70000, 70000", "-5, -5"})
+    @CsvSource({
+        "8080, 8080",
+        "'\"8080\"', 8080",
+        "80.9, 80",
+        "0x50, 80",
+        "0120, 80",
+        "true, 1",
+        "70000, 70000",
+        "-5, -5"
+    })
     void aPortIsWhatPythonMakesOfIt(String yaml, long port) throws Exception {
         assertEquals(
-                port,
-                only(MINIMAL.replace("port: 80", "port: " + yaml)).peer().port());
+                port, only(MINIMAL.replace("port: 80", "port: " + yaml)).peer().port());
     }
 
     @ParameterizedTest
@@ -161,11 +170,16 @@ class DatadogConfigTest {
 
     @Test
     void whatIsNotAboutTcpCheckIsNoted() throws Exception {
-        List<Note> notes = DatadogConfig.parse("init_config:\n  proxy: x\nlogs: []\n" + MINIMAL).notes();
+        List<Note> notes = DatadogConfig.parse("init_config:\n  proxy: x\nlogs: []\n" + MINIMAL)
+                .notes();
 
         assertEquals(2, notes.size());
-        assertEquals("“proxy” under init_config has no effect here.", notes.getFirst().sentence());
-        assertEquals("“logs” is for the Agent and has no effect here.", notes.getLast().sentence());
+        assertEquals(
+                "“proxy” under init_config has no effect here.",
+                notes.getFirst().sentence());
+        assertEquals(
+                "“logs” is for the Agent and has no effect here.",
+                notes.getLast().sentence());
         assertNull(notes.getLast().instance());
     }
 
@@ -202,11 +216,10 @@ class DatadogConfigTest {
         for (int i = 1; i < 40; i++) {
             bomb.append("a%d: &a%d [*a%d, *a%d]\n".formatted(i, i, i - 1, i - 1));
         }
-        DatadogConfig config =
-                DatadogConfig.parse(bomb + MINIMAL.replace("host: localhost", "host: *a39"));
+        DatadogConfig config = DatadogConfig.parse(bomb + MINIMAL.replace("host: localhost", "host: *a39"));
 
-        BrokenInstance broken = assertInstanceOf(
-                BrokenInstance.class, config.instances().getFirst());
+        BrokenInstance broken =
+                assertInstanceOf(BrokenInstance.class, config.instances().getFirst());
         assertEquals("`[[…], […]]` is an invalid `url`; a string must be specified.", broken.message());
         assertFalse(config.notes().isEmpty());
     }

@@ -88,8 +88,7 @@ class YamlTextTest {
     @ParameterizedTest
     @ValueSource(strings = {"[", "{a: ", "- "})
     void twoThousandLevelsAreRefused(String open) {
-        assertEquals(
-                "line 1: nested deeper than 64 levels; a configuration needs five.", fault(open.repeat(2_000)));
+        assertEquals("line 1: nested deeper than 64 levels; a configuration needs five.", fault(open.repeat(2_000)));
     }
 
     @Test
