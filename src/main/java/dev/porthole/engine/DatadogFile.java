@@ -22,6 +22,8 @@ public final class DatadogFile {
 
     private DatadogFile() {}
 
+    /// Reads the whole file into memory, if it is not too large.
+    ///
     /// @throws InvalidDocument with a sentence that names the file, the line where there is one, and the fix
     public static DatadogConfig read(String file) throws InvalidDocument {
         try {

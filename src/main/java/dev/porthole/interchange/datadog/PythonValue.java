@@ -69,7 +69,7 @@ final class PythonValue {
     static OptionalDouble number(@Nullable YamlNode node) {
         return switch (type(node)) {
             case BOOL -> OptionalDouble.of(isTrue(node) ? 1 : 0);
-            case INT -> OptionalDouble.of(typed(word(node)).orElse(0));
+            case INT -> OptionalDouble.of((double) typed(word(node)).orElse(0));
             case FLOAT, TEXT -> decimalFraction(raw(node).strip());
             case NULL, LIST, DICT -> OptionalDouble.empty();
         };

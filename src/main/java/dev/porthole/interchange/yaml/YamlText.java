@@ -16,6 +16,8 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
 /// Reads a text as one YAML document, event by event, so that a limit stops it before the memory is spent.
 public final class YamlText {
     private static final int LONGEST_PROBLEM = 200;
+    /// Characters. The scanner is slow in long lines, and nobody writes them.
+    private static final int LONGEST_LINE = 100_000;
 
     private YamlText() {}
 
@@ -23,6 +25,7 @@ public final class YamlText {
     ///
     /// @throws InvalidDocument if it is no YAML, holds a second document, or breaks a limit of [YamlBuilder]
     public static Optional<YamlNode> parse(String text) throws InvalidDocument {
+        refuseLongLines(text);
         // The engine's own limit counts code points; ours is the caller's, who has read the text.
         var settings =
                 LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).build();
@@ -36,6 +39,21 @@ public final class YamlText {
                     + "; save it as plain UTF-8 text.");
         } catch (YamlEngineException e) {
             throw new InvalidDocument("The file is not YAML: " + problem(String.valueOf(e.getMessage())) + ".");
+        }
+    }
+
+    private static void refuseLongLines(String text) throws InvalidDocument {
+        int line = 1;
+        int begin = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            if (i == text.length() || text.charAt(i) == '\n') {
+                if (i - begin > LONGEST_LINE) {
+                    throw new InvalidDocument(
+                            line, "a line of " + (i - begin) + " characters; shorten it, " + LONGEST_LINE + " is the most.");
+                }
+                line++;
+                begin = i + 1;
+            }
         }
     }
 

@@ -116,10 +116,17 @@ class YamlTextTest {
     }
 
     @Test
-    void aTextOfAMegabyteIsRefused() {
+    void aLineOfAMegabyteIsRefused() {
         assertEquals(
-                "line 2: a text of 1000000 characters; shorten it, 4096 is the most.",
+                "line 2: a line of 1000006 characters; shorten it, 100000 is the most.",
                 fault("a: 1\nhost: " + "x".repeat(1_000_000) + "\n"));
+    }
+
+    @Test
+    void aTextThatIsTooLongIsRefused() {
+        assertEquals(
+                "line 2: a text of 5000 characters; shorten it, 4096 is the most.",
+                fault("a: 1\nhost: " + "x".repeat(5_000) + "\n"));
     }
 
     @Test
