@@ -38,7 +38,8 @@ public sealed interface CheckEvent {
         return switch (result) {
             case Resolved(TcpInstance check, List<Address> found, List<Address> _) ->
                 List.of(new Resolution(
-                        check.peer().host(), check.usable(found).stream().map(Address::text).toList()));
+                        check.peer().host(),
+                        check.usable(found).stream().map(Address::text).toList()));
             case Tried tried -> tried(tried);
             case Unresolved(TcpInstance _, String message, String _) -> List.of(new Failure("resolve", message));
             case Misconfigured(BrokenInstance broken) -> List.of(new Failure("config", broken.message()));

@@ -49,7 +49,8 @@ public final class YamlText {
             if (i == text.length() || text.charAt(i) == '\n') {
                 if (i - begin > LONGEST_LINE) {
                     throw new InvalidDocument(
-                            line, "a line of " + (i - begin) + " characters; shorten it, " + LONGEST_LINE + " is the most.");
+                            line,
+                            "a line of " + (i - begin) + " characters; shorten it, " + LONGEST_LINE + " is the most.");
                 }
                 line++;
                 begin = i + 1;
