@@ -40,7 +40,7 @@ class AddressCacheTest {
 
     @Test
     void aDurationIsReachedOnlyWhenItIsPassed() {
-        Duration keep = Duration.ofSeconds(120);
+        Duration keep = Duration.ofMinutes(2);
         assertEquals(Lookup.SCHEDULED, AddressCache.EMPTY.lookup(keep, at(0)));
         AddressCache cache = AddressCache.EMPTY.with(List.of(V4), Lookup.SCHEDULED, at(0));
 
@@ -58,7 +58,7 @@ class AddressCacheTest {
 
     @Test
     void aLookUpAfterAFailureDoesNotResetTheAge() {
-        Duration keep = Duration.ofSeconds(60);
+        Duration keep = Duration.ofMinutes(1);
         AddressCache cache =
                 AddressCache.EMPTY.with(List.of(V4), Lookup.SCHEDULED, at(0)).afterFailure(V4);
         assertEquals(Lookup.NEEDED, cache.lookup(keep, at(30)));

@@ -44,7 +44,7 @@ class DatadogConfigTest {
         assertEquals(Duration.ofMillis(2500), check.timeout());
         assertEquals(Duration.ofSeconds(30), check.interval());
         assertEquals(
-                new TcpInstance.Addressing(true, true, Duration.ofSeconds(120)),
+                new TcpInstance.Addressing(true, true, Duration.ofMinutes(2)),
                 check.settings().addressing());
         assertEquals(
                 new TcpInstance.Reporting(true, List.of("a:b", "7"), "own"),
