@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.porthole.interchange.yaml.YamlNode.Mapping;
 import dev.porthole.interchange.yaml.YamlNode.Scalar;
 import dev.porthole.interchange.yaml.YamlNode.Sequence;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +21,7 @@ class YamlTextTest {
         Mapping file = mapping("# comment\na: 1\nb:\n  - x\n  - \"2\"\n");
 
         assertEquals(new Scalar(2, "1", true), file.get("a"));
-        assertEquals(3, file.entries().get("b").line());
+        assertEquals(3, Objects.requireNonNull(file.entries().get("b")).line());
         Sequence list = assertInstanceOf(Sequence.class, file.get("b"));
         assertEquals(new Scalar(4, "x", true), list.items().getFirst());
         assertEquals(new Scalar(5, "2", false), list.items().getLast());
