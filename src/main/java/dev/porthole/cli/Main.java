@@ -70,7 +70,8 @@ public final class Main {
                 new NetworkConnectionsCommand(out, err),
                 new ZabbixCommand(out, err),
                 new SocketsCommand(),
-                new CountsCommand());
+                new CountsCommand(),
+                new TcpCheckCommand());
     }
 
     private static CommandLine porthole(PrintStream out, PrintStream err) {

@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
             "  porthole counts --watch                            sockets by type and state, each second",
             "  porthole network-connections --conn-status=close_wait -w 10 -c 100",
             "  porthole zabbix 'tcp.status[established]'",
+            "  porthole tcp-check conf.yaml                       what Datadog's Agent will see",
             "",
             "Exit codes: 0 OK, 1 WARNING, 2 CRITICAL, 3 UNKNOWN and wrong usage.",
             "A command that stands in for another program has that program's exit codes."
