@@ -1,5 +1,7 @@
 package dev.porthole.net;
 
+import java.util.Optional;
+
 /// An IP address as the bits that the kernel holds. `::ffff:127.0.0.1` stays an IPv6 address, which
 /// `java.net.InetAddress` would turn into IPv4.
 ///
@@ -26,6 +28,11 @@ public record IpAddress(boolean ipv6, long high, long low) {
             case 16 -> v6(bits(bytes, 0, 8), bits(bytes, 8, 16));
             default -> throw new IllegalArgumentException("an IP address has 4 or 16 bytes, not " + bytes.length);
         };
+    }
+
+    /// From its usual text, without zone; asks no resolver, and takes no short forms like `127.1`.
+    public static Optional<IpAddress> parse(String text) {
+        return AddressLiteral.read(text);
     }
 
     private static long bits(byte[] bytes, int from, int to) {

@@ -13,11 +13,37 @@ public sealed interface Fault {
 
     record NameTimeout(String name) implements Fault {}
 
+    /// The name server could not be asked, or failed: whether the name exists is not known.
+    record NameServerFailed(String name) implements Fault {}
+
+    /// The name has addresses, but none of the family that was asked for.
+    record NoAddressOfFamily(String name, Address.Family family) implements Fault {}
+
     record ConnectRefused() implements Fault {}
 
     record ConnectTimeout() implements Fault {}
 
+    /// The kernel of this machine stopped trying (ETIMEDOUT), before our time was up.
+    record KernelGaveUp() implements Fault {}
+
     record HostUnreachable() implements Fault {}
+
+    record NetworkUnreachable() implements Fault {}
+
+    /// The host does not take TCP at all (ICMP protocol unreachable).
+    record ProtocolUnreachable() implements Fault {}
+
+    /// A blackhole route of this machine, or an address that cannot be called as it is (EINVAL).
+    record RouteBlackhole() implements Fault {}
+
+    /// All local ports towards the target are in use (EADDRNOTAVAIL, EADDRINUSE): of ours, not of the target.
+    record LocalPortsExhausted() implements Fault {}
+
+    /// This process has no descriptor left (EMFILE, ENFILE): nothing is known of the target.
+    record DescriptorsExhausted() implements Fault {}
+
+    /// This machine has no such address to call from.
+    record SourceUnavailable(String source) implements Fault {}
 
     /// A rule of this machine or an administrator on the way forbids it.
     record ConnectForbidden() implements Fault {}
@@ -29,7 +55,21 @@ public sealed interface Fault {
 
     record UnixNotASocket() implements Fault {}
 
-    record UnixForbidden() implements Fault {}
+    /// A datagram or packet socket where a stream was called.
+    record UnixWrongType() implements Fault {}
+
+    record UnixLoop() implements Fault {}
+
+    /// `access` is mode and owner of the file, empty if they could not be read.
+    record UnixForbidden(String access) implements Fault {}
+
+    /// Somebody listens, but did not accept until time was up.
+    record UnixQueueFull() implements Fault {}
+
+    /// Open, or filtered: UDP does not tell.
+    record UdpNoAnswer() implements Fault {}
+
+    record UdpPortUnreachable() implements Fault {}
 
     record TlsTimeout() implements Fault {}
 
@@ -81,14 +121,27 @@ public sealed interface Fault {
             case UnusableTarget _ -> "input-invalid";
             case NameNotFound _ -> "name-not-found";
             case NameTimeout _ -> "name-timeout";
+            case NameServerFailed _ -> "name-server-failed";
+            case NoAddressOfFamily _ -> "no-address-of-family";
             case ConnectRefused _ -> "connect-refused";
-            case ConnectTimeout _ -> "connect-timeout";
+            case ConnectTimeout _, KernelGaveUp _ -> "connect-timeout";
             case HostUnreachable _ -> "host-unreachable";
+            case NetworkUnreachable _ -> "network-unreachable";
+            case ProtocolUnreachable _ -> "protocol-unreachable";
+            case RouteBlackhole _ -> "route-blackhole";
+            case LocalPortsExhausted _ -> "local-ports-exhausted";
+            case DescriptorsExhausted _ -> "descriptors-exhausted";
+            case SourceUnavailable _ -> "source-unavailable";
             case ConnectForbidden _ -> "connect-forbidden";
             case ConnectFailed _ -> "connect-failed";
             case UnixNotFound _ -> "unix-not-found";
             case UnixNotASocket _ -> "unix-not-a-socket";
+            case UnixWrongType _ -> "unix-wrong-type";
+            case UnixLoop _ -> "unix-loop";
             case UnixForbidden _ -> "unix-permission";
+            case UnixQueueFull _ -> "unix-queue-full";
+            case UdpNoAnswer _ -> "udp-no-answer-timeout";
+            case UdpPortUnreachable _ -> "udp-port-unreachable";
             case TlsTimeout _ -> "tls-timeout";
             case TlsReset _ -> "tls-reset";
             case TlsClosed _ -> "tls-eof";

@@ -1,6 +1,8 @@
 package dev.porthole.probe;
 
 import dev.porthole.net.SafeText;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /// A fault in words: what was reached, what was not, and what that points to.
 final class FaultSentence {
@@ -15,14 +17,31 @@ final class FaultSentence {
                 "Name not found: the resolver knows no address of " + SafeText.of(name);
             case Fault.NameTimeout(String name) ->
                 "The name server gave no answer for " + SafeText.of(name) + " in " + words.spent();
+            case Fault.NameServerFailed(String name) ->
+                "The name server failed or could not be reached, so whether " + SafeText.of(name)
+                        + " exists is not known";
+            case Fault.NoAddressOfFamily(String name, Address.Family family) ->
+                SafeText.of(name) + " has no " + family.word() + " address: it has " + words.list(trace.addresses());
             case Fault.ConnectRefused _,
                     Fault.ConnectTimeout _,
+                    Fault.KernelGaveUp _,
                     Fault.HostUnreachable _,
+                    Fault.NetworkUnreachable _,
+                    Fault.ProtocolUnreachable _,
+                    Fault.RouteBlackhole _,
+                    Fault.LocalPortsExhausted _,
+                    Fault.DescriptorsExhausted _,
+                    Fault.SourceUnavailable _,
                     Fault.ConnectForbidden _,
                     Fault.ConnectFailed _,
                     Fault.UnixNotFound _,
                     Fault.UnixNotASocket _,
-                    Fault.UnixForbidden _ -> connecting(fault, words);
+                    Fault.UnixWrongType _,
+                    Fault.UnixLoop _,
+                    Fault.UnixForbidden _,
+                    Fault.UnixQueueFull _,
+                    Fault.UdpNoAnswer _,
+                    Fault.UdpPortUnreachable _ -> ConnectSentence.of(fault, spec, trace);
             case Fault.TlsTimeout _,
                     Fault.TlsReset _,
                     Fault.TlsClosed _,
@@ -43,27 +62,6 @@ final class FaultSentence {
                     Fault.LimitReached _,
                     Fault.Mismatch _,
                     Fault.MatchTimeout _ -> talking(fault, words);
-        };
-    }
-
-    private static String connecting(Fault fault, Words words) {
-        return switch (fault) {
-            case Fault.ConnectRefused _ -> words.refused();
-            case Fault.ConnectTimeout _ ->
-                "No answer from " + words.target() + " in " + words.spent()
-                        + ": the host is down, a firewall drops the packets, or the server's queue is full";
-            case Fault.HostUnreachable _ ->
-                "The host of " + words.target() + " cannot be reached: no route to it, no such host on the network,"
-                        + " or a firewall rejects it";
-            case Fault.ConnectForbidden _ ->
-                "Connecting to " + words.target()
-                        + " is forbidden by a firewall or a route, or this machine has no free local port";
-            case Fault.ConnectFailed(String text) ->
-                "Connecting to " + words.target() + " failed; the system says: " + SafeText.of(text);
-            case Fault.UnixNotFound _ -> "There is no socket " + words.target();
-            case Fault.UnixNotASocket _ -> words.target() + " is a file or a directory, not a socket";
-            case Fault.UnixForbidden _ -> "The permissions of " + words.target() + " do not let this user connect";
-            default -> fault.code();
         };
     }
 
@@ -114,10 +112,6 @@ final class FaultSentence {
 
     /// The parts that sentences are made of.
     private record Words(ProbeSpec spec, Trace trace) {
-        String target() {
-            return SafeText.of(spec.target().toString());
-        }
-
         String host() {
             return SafeText.of(spec.target().serverName());
         }
@@ -138,13 +132,8 @@ final class FaultSentence {
             return trace.received().length();
         }
 
-        String refused() {
-            return switch (spec.target()) {
-                case Target.Tcp(var address) ->
-                    "Connection refused: the host " + SafeText.of(address.host())
-                            + " answers, but nothing listens on port " + address.port();
-                case Target.Unix _ -> "Connection refused: nothing listens on " + target();
-            };
+        String list(List<Address> addresses) {
+            return addresses.stream().map(Address::text).collect(Collectors.joining(", "));
         }
 
         String mismatch() {

@@ -2,7 +2,6 @@ package dev.porthole.probe;
 
 import dev.porthole.net.SafeText;
 import dev.porthole.threshold.Severity;
-import java.time.Duration;
 import java.util.Optional;
 
 /// Turns a run into a verdict. A function of its two arguments.
@@ -20,17 +19,21 @@ public final class Judge {
                     fault.get().code(),
                     FaultSentence.of(fault.get(), spec, trace));
         }
-        Severity slowness = spec.slow().judge(trace.elapsed());
-        if (slowness != Severity.OK) {
-            return new Verdict(slowness, "slow", slow(slowness, spec.slow(), trace));
-        }
-        return new Verdict(Severity.OK, "none", success(trace));
+        return passed(spec, trace);
     }
 
-    private static String slow(Severity slowness, SlowerThan limits, Trace trace) {
-        Duration limit = slowness == Severity.CRITICAL ? limits.critical() : limits.warning();
-        return "All went well, but it took " + HumanTime.of(trace.elapsed()) + ", and "
-                + (limit == null ? "" : HumanTime.of(limit)) + " is the limit";
+    /// All that was asked for went well; it may have been slow, or have cost an address.
+    private static Verdict passed(ProbeSpec spec, Trace trace) {
+        Optional<Slowness> slow = Slowness.of(spec, trace);
+        String losses = AddressNotes.of(trace);
+        if (slow.isPresent()) {
+            return new Verdict(slow.get().severity(), "slow", slow.get().sentence() + losses);
+        }
+        boolean lost = AddressNotes.count(trace);
+        return new Verdict(
+                lost ? Severity.WARNING : Severity.OK,
+                lost ? "some-addresses-failed" : "none",
+                success(trace) + losses);
     }
 
     private static String success(Trace trace) {
@@ -41,17 +44,15 @@ public final class Judge {
         trace.tls().map(TlsFacts::doubt).ifPresent(doubt -> headline.append("; the certificate was not to matter (")
                 .append(doubt.code())
                 .append(")"));
-        trace.attempts().stream()
-                .filter(attempt -> attempt.outcome() instanceof Attempt.Failed)
-                .forEach(attempt ->
-                        headline.append("; ").append(attempt.address()).append(" did not answer"));
         return headline.toString();
     }
 
     /// How long the connection that was used took, without the look-up of its name.
     static String connected(Trace trace) {
         return trace.connection()
-                .map(attempt -> "Connected in " + HumanTime.of(attempt.span().length()))
+                .map(attempt -> attempt.outcome() instanceof Attempt.Ready
+                        ? "Sent over UDP"
+                        : "Connected in " + HumanTime.of(attempt.span().length()))
                 .orElse("Connected");
     }
 

@@ -1,5 +1,6 @@
 package dev.porthole.interchange.checktcp;
 
+import dev.porthole.net.HostPort;
 import dev.porthole.net.SafeText;
 import dev.porthole.probe.Attempt;
 import dev.porthole.probe.Fault;
@@ -24,6 +25,7 @@ record GoErrors(Target target, Trace trace) {
     private static String plain(Fault fault) {
         return switch (fault) {
             case Fault.NameNotFound _ -> "no such host";
+            case Fault.NameServerFailed _ -> "server misbehaving";
             case Fault.ResetWhileSending _ -> "write: broken pipe";
             case Fault.ResetBeforeData _, Fault.ResetAfterData _ -> "read: connection reset by peer";
             case Fault.TlsAlert(String name) -> "remote error: tls: " + SafeText.of(name);
@@ -36,7 +38,16 @@ record GoErrors(Target target, Trace trace) {
         return switch (fault) {
             case Fault.ConnectRefused _, Fault.UnixNotASocket _ -> "connect: connection refused";
             case Fault.HostUnreachable _ -> "connect: no route to host";
+            case Fault.NetworkUnreachable _ -> "connect: network is unreachable";
+            case Fault.ProtocolUnreachable _ -> "connect: protocol not available";
+            case Fault.RouteBlackhole _ -> "connect: invalid argument";
+            case Fault.LocalPortsExhausted _ -> "connect: cannot assign requested address";
+            case Fault.DescriptorsExhausted _ -> "socket: too many open files";
+            case Fault.KernelGaveUp _ -> "connect: connection timed out";
             case Fault.ConnectForbidden _, Fault.UnixForbidden _ -> "connect: permission denied";
+            case Fault.UnixWrongType _ -> "connect: protocol wrong type for socket";
+            case Fault.UnixLoop _ -> "connect: too many levels of symbolic links";
+            case Fault.UnixQueueFull _ -> "connect: resource temporarily unavailable";
             case Fault.UnixNotFound _ -> "connect: no such file or directory";
             case Fault.UnusableTarget _ -> "connect: invalid argument";
             case Fault.ConnectFailed(String text) -> "connect: " + SafeText.of(text);
@@ -66,15 +77,19 @@ record GoErrors(Target target, Trace trace) {
     private String remote() {
         return switch (target) {
             case Target.Unix(String path) -> "unix " + path;
-            case Target.Tcp(var address) ->
-                "tcp "
-                        + trace.connection()
-                                .or(() -> trace.attempts().stream().findFirst())
-                                .map(attempt -> attempt.address().text())
-                                .map(text -> text.indexOf(':') < 0 ? text : "[" + text + "]")
-                                .orElse(address.host())
-                        + ":" + address.port();
+            case Target.Tcp(var address) -> remote("tcp ", address);
+            case Target.Udp(var address) -> remote("udp ", address);
         };
+    }
+
+    private String remote(String network, HostPort address) {
+        return network
+                + trace.connection()
+                        .or(() -> trace.attempts().stream().findFirst())
+                        .map(attempt -> attempt.address().text())
+                        .map(text -> text.indexOf(':') < 0 ? text : "[" + text + "]")
+                        .orElse(address.host())
+                + ":" + address.port();
     }
 
     private String both() {

@@ -1,5 +1,6 @@
 package dev.porthole.probe.wire;
 
+import dev.porthole.probe.Approach;
 import dev.porthole.probe.Fault;
 import dev.porthole.probe.Phase;
 import dev.porthole.probe.ProbeSpec;
@@ -9,6 +10,7 @@ import dev.porthole.probe.Target;
 import dev.porthole.probe.TimeLimit;
 import dev.porthole.probe.Trace;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +29,15 @@ public final class ProbeRunner implements AutoCloseable {
     private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(
             1, Thread.ofPlatform().daemon().name("probe-timer").factory());
 
+    private final SystemErrors errors;
+
     public ProbeRunner() {
+        this(SystemErrors.UNKNOWN);
+    }
+
+    /// @param errors asked only when the class of an exception leaves the cause open
+    public ProbeRunner(SystemErrors errors) {
+        this.errors = errors;
         timer.setRemoveOnCancelPolicy(true);
     }
 
@@ -52,7 +62,10 @@ public final class ProbeRunner implements AutoCloseable {
             // A socket that was closed by the deadline or a cancel just as it had connected ends here, too.
             Fault ended = run.ended(new Fault.ConnectTimeout());
             phases.add(stopped(
-                    run, ended != null ? ended : new Fault.ConnectFailed(String.valueOf(unexpected.getMessage()))));
+                    run,
+                    ended != null
+                            ? ended
+                            : ConnectFault.of(unexpected, run.clock().now(), errors)));
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
             phases.add(stopped(run, new Fault.Cancelled()));
@@ -63,11 +76,12 @@ public final class ProbeRunner implements AutoCloseable {
     }
 
     Run begin(TimeLimit limit, Abort abort) {
-        return new Run(new Stopwatch(), abort, new Deadline(limit, abort, timer));
+        return new Run(new Stopwatch(), abort, new Deadline(limit, abort, timer), errors);
     }
 
-    /// Reads the trust store and makes what a handshake needs.
-    void warmTls() {
+    /// Reads the trust store and the texts of errors, and makes what a handshake needs.
+    void warm() {
+        var _ = errors.numberOf("");
         tls.warm();
     }
 
@@ -80,20 +94,33 @@ public final class ProbeRunner implements AutoCloseable {
     }
 
     private void call(ProbeSpec spec, Run run, List<Phase> phases) throws IOException, InterruptedException {
-        try (Line line = dial(spec.target(), run, phases)) {
-            if (line == null) {
-                return;
+        Dialling dialling = dial(spec, run, phases);
+        if (dialling == null) {
+            return;
+        }
+        int place = phases.size();
+        phases.add(dialling.phase());
+        try (Line line = dialling.line()) {
+            if (line != null) {
+                talk(line, spec, run, phases);
             }
-            if (spec.tls() == null) {
-                converse(spec.steps(), line, run, phases);
-                return;
-            }
-            var secured = tls.upgrade(line, spec.target().serverName(), spec.tls(), run);
-            phases.add(secured.phase());
-            try (Line inTls = secured.line()) {
-                if (inTls != null) {
-                    converse(spec.steps(), inTls, run, phases);
-                }
+        }
+        phases.set(place, dialling.settled(run));
+        if (spec.target() instanceof Target.Udp) {
+            phases.replaceAll(UdpDialer::told);
+        }
+    }
+
+    private void talk(Line line, ProbeSpec spec, Run run, List<Phase> phases) throws InterruptedException {
+        if (spec.tls() == null) {
+            converse(spec.steps(), line, run, phases);
+            return;
+        }
+        var secured = tls.upgrade(line, spec.target().serverName(), spec.tls(), run);
+        phases.add(secured.phase());
+        try (Line inTls = secured.line()) {
+            if (inTls != null) {
+                converse(spec.steps(), inTls, run, phases);
             }
         }
     }
@@ -109,24 +136,27 @@ public final class ProbeRunner implements AutoCloseable {
         return ended == null;
     }
 
-    private @Nullable Line dial(Target target, Run run, List<Phase> phases) throws IOException, InterruptedException {
-        var dialled =
-                switch (target) {
-                    case Target.Unix(String path) -> UnixDialer.dial(path, run);
-                    case Target.Tcp(var address) -> {
-                        var resolved = resolver.resolve(address.host(), run);
-                        phases.add(resolved.phase());
-                        if (resolved.addresses().isEmpty()) {
-                            yield null;
-                        }
-                        yield Dialer.dial(resolved.addresses(), address.port(), run);
-                    }
-                };
-        if (dialled == null) {
-            return null;
-        }
-        phases.add(dialled.phase());
-        return dialled.line();
+    private @Nullable Dialling dial(ProbeSpec spec, Run run, List<Phase> phases)
+            throws IOException, InterruptedException {
+        return switch (spec.target()) {
+            case Target.Unix(String path) -> UnixDialer.dial(path, run);
+            case Target.Tcp(var address) -> {
+                var found = resolve(address.host(), spec.approach(), run, phases);
+                yield found.isEmpty() ? null : Dialer.dial(found, address.port(), spec.approach(), run);
+            }
+            case Target.Udp(var address) -> {
+                var found = resolve(address.host(), spec.approach(), run, phases);
+                String source = spec.approach().source();
+                yield found.isEmpty() ? null : UdpDialer.dial(found, address.port(), source, run);
+            }
+        };
+    }
+
+    private List<InetAddress> resolve(String host, Approach approach, Run run, List<Phase> phases)
+            throws InterruptedException {
+        var resolved = resolver.resolve(host, approach, run);
+        phases.add(resolved.phase());
+        return resolved.addresses();
     }
 
     private static void converse(List<Step> steps, Line line, Run run, List<Phase> phases) throws InterruptedException {

@@ -160,8 +160,10 @@ final class ResultView {
                     attempt.address().text(),
                     switch (attempt.outcome()) {
                         case Attempt.Open(String local) -> Messages.text("probe.address.open", time, local);
+                        case Attempt.Ready(String local) -> Messages.text("probe.address.ready", local);
+                        case Attempt.Answered(String local) -> Messages.text("probe.address.answered", time, local);
                         case Attempt.Failed(var fault) -> Messages.text("probe.address.failed", words(fault), time);
-                        case Attempt.Overtaken() -> Messages.text("probe.address.overtaken");
+                        case Attempt.Overtaken() -> Messages.text("probe.address.overtaken", time);
                     }));
         }
         trace.addresses().stream()

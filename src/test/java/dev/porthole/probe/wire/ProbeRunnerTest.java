@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.porthole.net.HostPort;
+import dev.porthole.probe.Approach;
 import dev.porthole.probe.Attempt;
 import dev.porthole.probe.Bytes;
 import dev.porthole.probe.Fault;
@@ -280,7 +281,8 @@ class ProbeRunnerTest {
             var abort = new Abort();
             var run = new Run(new Stopwatch(), abort, new Deadline(new TimeLimit.Total(PLENTY), abort, timer));
             var addresses = List.of(InetAddress.ofLiteral("::1"), InetAddress.ofLiteral("127.0.0.1"));
-            var phase = Dialer.dial(addresses, server.port(), run).phase();
+            var phase =
+                    Dialer.dial(addresses, server.port(), Approach.DEFAULT, run).phase();
             assertEquals(
                     List.of("::1", "127.0.0.1"),
                     phase.attempts().stream().map(a -> a.address().text()).toList());
