@@ -90,8 +90,10 @@ class NetworkFaultTest {
 
     @Test
     void aBroadcastAddressIsForbidden() {
-        assertEquals(true, List.of("connect-forbidden", "network-unreachable")
-                .contains(tcp("255.255.255.255", null).cause()));
+        assertEquals(
+                true,
+                List.of("connect-forbidden", "network-unreachable")
+                        .contains(tcp("255.255.255.255", null).cause()));
     }
 
     private Verdict unix(Path path) {
@@ -103,8 +105,7 @@ class NetworkFaultTest {
     }
 
     private Verdict run(Target target, Approach approach) {
-        var spec =
-                new ProbeSpec(target, null, List.of(), ProbeSpec.Limits.total(SHORT), SlowerThan.NEVER, approach);
+        var spec = new ProbeSpec(target, null, List.of(), ProbeSpec.Limits.total(SHORT), SlowerThan.NEVER, approach);
         return prober.run(spec).verdict();
     }
 }

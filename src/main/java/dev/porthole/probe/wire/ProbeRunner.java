@@ -130,10 +130,7 @@ public final class ProbeRunner implements AutoCloseable {
         if (steps.stream().noneMatch(Step.Expect.class::isInstance)) {
             steps.add(new Step.Expect(Regex.re2(ANY_ANSWER), Reading.UntilMatch.DEFAULT));
         }
-        call(
-                new ProbeSpec(spec.target(), null, steps, spec.limits(), spec.slow(), spec.approach()),
-                run,
-                phases);
+        call(new ProbeSpec(spec.target(), null, steps, spec.limits(), spec.slow(), spec.approach()), run, phases);
         phases.replaceAll(UdpDialer::told);
     }
 

@@ -35,6 +35,7 @@ class ConnectFaultTest {
         assertNumber(98, new Fault.LocalPortsExhausted());
         assertNumber(99, new Fault.LocalPortsExhausted());
         assertNumber(101, new Fault.NetworkUnreachable());
+        assertNumber(104, new Fault.ResetBeforeData());
         assertNumber(110, new Fault.KernelGaveUp());
         assertNumber(113, new Fault.HostUnreachable());
     }

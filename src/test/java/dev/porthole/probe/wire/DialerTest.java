@@ -55,8 +55,11 @@ class DialerTest {
     @Test
     void aRefusalDoesNotHoldUpTheNextAddress() throws Exception {
         try (var server = new ServerSocket(0, 5, GOOD)) {
-            var attempts = dial(List.of(CLOSED, GOOD), server, AddressMode.FIRST_ANSWER, PLENTY).attempts();
-            assertEquals(new Attempt.Failed(new Fault.ConnectRefused()), attempts.getFirst().outcome());
+            var attempts = dial(List.of(CLOSED, GOOD), server, AddressMode.FIRST_ANSWER, PLENTY)
+                    .attempts();
+            assertEquals(
+                    new Attempt.Failed(new Fault.ConnectRefused()),
+                    attempts.getFirst().outcome());
             assertInstanceOf(Attempt.Open.class, attempts.getLast().outcome());
         }
     }
@@ -65,7 +68,8 @@ class DialerTest {
     void aSilentAddressIsOvertakenByTheNext() throws Exception {
         try (var silent = new Silent(OTHER);
                 var server = new ServerSocket(silent.port(), 5, GOOD)) {
-            var attempts = dial(List.of(OTHER, GOOD), server, AddressMode.FIRST_ANSWER, PLENTY).attempts();
+            var attempts = dial(List.of(OTHER, GOOD), server, AddressMode.FIRST_ANSWER, PLENTY)
+                    .attempts();
             assertEquals("127.0.0.2", attempts.getFirst().address().text());
             assertEquals(new Attempt.Overtaken(), attempts.getFirst().outcome());
             assertInstanceOf(Attempt.Open.class, attempts.getLast().outcome());
@@ -87,8 +91,7 @@ class DialerTest {
     void allAreToldAndTheFirstToAnswerIsUsed() throws Exception {
         try (var silent = new Silent(OTHER);
                 var server = new ServerSocket(silent.port(), 5, GOOD)) {
-            var phase = dial(
-                    List.of(CLOSED, OTHER, GOOD), server, AddressMode.ALL, Duration.ofMillis(300));
+            var phase = dial(List.of(CLOSED, OTHER, GOOD), server, AddressMode.ALL, Duration.ofMillis(300));
             assertEquals(null, phase.fault());
             assertEquals(
                     List.of("127.0.0.1 Open", "127.0.0.2 connect-timeout", "127.0.0.3 connect-refused"),

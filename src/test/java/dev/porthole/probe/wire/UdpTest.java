@@ -49,7 +49,10 @@ class UdpTest {
         try (var server = server()) {
             answer(server, 1);
             String large = "x".repeat(20_000);
-            assertEquals("none", ask(server.getLocalPort(), PLENTY, send(large), expect("x$")).cause());
+            assertEquals(
+                    "none",
+                    ask(server.getLocalPort(), PLENTY, send(large), expect("x$"))
+                            .cause());
         }
     }
 
@@ -58,7 +61,9 @@ class UdpTest {
         try (var server = server()) {
             answer(server, 500);
             assertEquals(
-                    "none", ask(server.getLocalPort(), PLENTY, send("ping"), expect("pong")).cause());
+                    "none",
+                    ask(server.getLocalPort(), PLENTY, send("ping"), expect("pong"))
+                            .cause());
         }
     }
 
@@ -86,13 +91,17 @@ class UdpTest {
         try (var free = server()) {
             port = free.getLocalPort();
         }
-        assertEquals("udp-port-unreachable", ask(port, PLENTY, send("ping"), expect("x")).cause());
+        assertEquals(
+                "udp-port-unreachable",
+                ask(port, PLENTY, send("ping"), expect("x")).cause());
     }
 
     @Test
     void withoutAWordNothingCanBeAsked() throws Exception {
         try (var server = server()) {
-            assertEquals("input-invalid", ask(server.getLocalPort(), PLENTY, expect("x")).cause());
+            assertEquals(
+                    "input-invalid",
+                    ask(server.getLocalPort(), PLENTY, expect("x")).cause());
         }
     }
 
