@@ -30,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 @EnabledOnOs(OS.LINUX)
 class NetworkFaultTest {
     private static final Duration SHORT = Duration.ofMillis(200);
+    private static final Duration PLENTY = Duration.ofSeconds(20);
 
     private final Prober prober = new Prober();
 
@@ -68,7 +69,7 @@ class NetworkFaultTest {
             for (int i = 0; i < 2; i++) {
                 waiting.add(SocketChannel.open(UnixDomainSocketAddress.of(socket)));
             }
-            Verdict full = unix(socket);
+            Verdict full = run(new Target.Unix(socket.toString()), Approach.DEFAULT, SHORT);
             assertEquals("unix-queue-full", full.cause());
             assertTrue(full.headline().contains("its queue is full"), full::headline);
         } finally {
@@ -97,15 +98,15 @@ class NetworkFaultTest {
     }
 
     private Verdict unix(Path path) {
-        return run(new Target.Unix(path.toString()), Approach.DEFAULT);
+        return run(new Target.Unix(path.toString()), Approach.DEFAULT, PLENTY);
     }
 
     private Verdict tcp(String host, @Nullable String source) {
-        return run(new Target.Tcp(new HostPort(host, 1)), new Approach(AddressMode.FIRST_ANSWER, source));
+        return run(new Target.Tcp(new HostPort(host, 1)), new Approach(AddressMode.FIRST_ANSWER, source), PLENTY);
     }
 
-    private Verdict run(Target target, Approach approach) {
-        var spec = new ProbeSpec(target, null, List.of(), ProbeSpec.Limits.total(SHORT), SlowerThan.NEVER, approach);
+    private Verdict run(Target target, Approach approach, Duration limit) {
+        var spec = new ProbeSpec(target, null, List.of(), ProbeSpec.Limits.total(limit), SlowerThan.NEVER, approach);
         return prober.run(spec).verdict();
     }
 }

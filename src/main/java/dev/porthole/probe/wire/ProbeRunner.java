@@ -119,7 +119,7 @@ public final class ProbeRunner implements AutoCloseable {
 
     /// Only an answer says that anybody is there, so one is waited for, and something must be said to get it.
     private void callUdp(ProbeSpec spec, Run run, List<Phase> phases) throws IOException, InterruptedException {
-        if (spec.tls() != null || spec.steps().stream().noneMatch(Step.Send.class::isInstance)) {
+        if (spec.tls() != null || spec.steps().stream().noneMatch(ProbeRunner::isQuestion)) {
             phases.add(stopped(
                     run,
                     new Fault.UnusableTarget("A UDP probe needs a text to send, and has no TLS: without a question"
@@ -146,6 +146,10 @@ public final class ProbeRunner implements AutoCloseable {
                 converse(spec.steps(), inTls, run, phases);
             }
         }
+    }
+
+    private static boolean isQuestion(Step step) {
+        return step instanceof Step.Send(var bytes) && !bytes.isEmpty();
     }
 
     private static boolean delay(Duration length, Run run, List<Phase> phases) throws InterruptedException {

@@ -71,7 +71,7 @@ class UdpTest {
     void withoutAnExpectationAnyAnswerWillDo() throws Exception {
         try (var server = server()) {
             answer(server, 1);
-            assertEquals("none", ask(server.getLocalPort(), PLENTY, send("")).cause());
+            assertEquals("none", ask(server.getLocalPort(), PLENTY, send("ping")).cause());
         }
     }
 
@@ -101,7 +101,7 @@ class UdpTest {
         try (var server = server()) {
             assertEquals(
                     "input-invalid",
-                    ask(server.getLocalPort(), PLENTY, expect("x")).cause());
+                    ask(server.getLocalPort(), PLENTY, send(""), expect("x")).cause());
         }
     }
 
