@@ -4,6 +4,7 @@ import dev.porthole.net.SafeText;
 import dev.porthole.threshold.Severity;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Turns a run into a verdict. A function of its two arguments.
 public final class Judge {
@@ -20,11 +21,17 @@ public final class Judge {
                     fault.get().code(),
                     FaultSentence.of(fault.get(), spec, trace));
         }
+        return Stream.of(slowness(spec, trace), CertificateJudge.judge(spec, trace))
+                .flatMap(Optional::stream)
+                .reduce((first, second) -> second.severity().compareTo(first.severity()) > 0 ? second : first)
+                .orElseGet(() -> new Verdict(Severity.OK, "none", success(trace)));
+    }
+
+    private static Optional<Verdict> slowness(ProbeSpec spec, Trace trace) {
         Severity slowness = spec.slow().judge(trace.elapsed());
-        if (slowness != Severity.OK) {
-            return new Verdict(slowness, "slow", slow(slowness, spec.slow(), trace));
-        }
-        return new Verdict(Severity.OK, "none", success(trace));
+        return slowness == Severity.OK
+                ? Optional.empty()
+                : Optional.of(new Verdict(slowness, "slow", slow(slowness, spec.slow(), trace)));
     }
 
     private static String slow(Severity slowness, SlowerThan limits, Trace trace) {

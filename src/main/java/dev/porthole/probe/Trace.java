@@ -50,7 +50,14 @@ public record Trace(List<Phase> phases) {
 
     /// The last answer, empty if none was read.
     public Bytes received() {
-        return expect().map(Phase.Expect::received).orElse(Bytes.EMPTY);
+        return expect().map(Phase.Expect::received)
+                .or(() -> negotiation().map(Phase.Negotiation::heard))
+                .orElse(Bytes.EMPTY);
+    }
+
+    /// The dialogue that led to TLS.
+    public Optional<Phase.Negotiation> negotiation() {
+        return all(Phase.Negotiation.class).findFirst();
     }
 
     public Optional<TlsFacts> tls() {

@@ -4,7 +4,6 @@ import dev.porthole.probe.Fault;
 import dev.porthole.probe.Phase;
 import dev.porthole.probe.ProbeSpec;
 import dev.porthole.probe.Span;
-import dev.porthole.probe.Step;
 import dev.porthole.probe.Target;
 import dev.porthole.probe.TimeLimit;
 import dev.porthole.probe.Trace;
@@ -19,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 /// Runs probes in blocking code, each on the thread that calls. Time and cancelling act through the [Abort], which
 /// closes the socket under the blocked call.
 public final class ProbeRunner implements AutoCloseable {
-    /// A goodbye comes after the verdict and must not hold it up.
-    private static final Duration GOODBYE = Duration.ofMillis(200);
-
     private final Resolver resolver = new Resolver();
     private final TlsUpgrade tls = new TlsUpgrade();
     private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(
@@ -81,19 +77,8 @@ public final class ProbeRunner implements AutoCloseable {
 
     private void call(ProbeSpec spec, Run run, List<Phase> phases) throws IOException, InterruptedException {
         try (Line line = dial(spec.target(), run, phases)) {
-            if (line == null) {
-                return;
-            }
-            if (spec.tls() == null) {
-                converse(spec.steps(), line, run, phases);
-                return;
-            }
-            var secured = tls.upgrade(line, spec.target().serverName(), spec.tls(), run);
-            phases.add(secured.phase());
-            try (Line inTls = secured.line()) {
-                if (inTls != null) {
-                    converse(spec.steps(), inTls, run, phases);
-                }
+            if (line != null) {
+                new Conversation(spec, tls, run, phases).over(line);
             }
         }
     }
@@ -127,33 +112,6 @@ public final class ProbeRunner implements AutoCloseable {
         }
         phases.add(dialled.phase());
         return dialled.line();
-    }
-
-    private static void converse(List<Step> steps, Line line, Run run, List<Phase> phases) throws InterruptedException {
-        for (Step step : steps) {
-            run.deadline().beginPhase();
-            Phase phase = take(step, line, run);
-            phases.add(phase);
-            if (phase.fault() != null) {
-                return;
-            }
-        }
-    }
-
-    private static Phase take(Step step, Line line, Run run) throws InterruptedException {
-        Duration start = run.clock().now();
-        return switch (step) {
-            case Step.Send(var bytes) -> {
-                var sent = Talking.send(bytes, line.out(), run);
-                yield new Phase.Send(run.clock().since(start), sent.bytes(), sent.fault());
-            }
-            case Step.Expect expect -> new Listening(line.in(), run).expect(expect);
-            case Step.Quit(var bytes) -> {
-                run.deadline().shorten(GOODBYE);
-                var sent = Talking.send(bytes, line.out(), run);
-                yield new Phase.Quit(run.clock().since(start), sent.bytes(), sent.fault());
-            }
-        };
     }
 
     @Override

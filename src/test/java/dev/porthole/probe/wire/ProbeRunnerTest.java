@@ -220,7 +220,7 @@ class ProbeRunnerTest {
             var trace = run(
                     spec(server.port(), new TlsSpec(CertificateCheck.REQUIRED), PLENTY, send, expect("^220")),
                     new Abort());
-            assertFault(new Fault.CertificateUntrusted("it is signed by itself"), trace);
+            assertFault(new Fault.CertificateUntrusted(Fault.Untrusted.SELF_SIGNED, ""), trace);
             assertEquals(
                     "CN=localhost", trace.tls().orElseThrow().chain().getFirst().subject());
             assertEquals("", server.heard());
