@@ -1,6 +1,7 @@
 package dev.porthole.probe;
 
 import dev.porthole.net.SafeText;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /// Why a connection could not be secured, in words, with the next step.
