@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 public final class ByteEscapes {
     private ByteEscapes() {}
 
+    /// The octets that were meant.
+    ///
     /// @throws IllegalArgumentException with a sentence that names the escape
     public static Bytes read(String typed) {
         var meant = new ByteArrayOutputStream();
@@ -36,8 +38,9 @@ public final class ByteEscapes {
                 meant.write(octet(typed, backslash));
                 return backslash + 4;
             }
-            default -> throw new IllegalArgumentException("A backslash is followed by n, r, t, x and two digits, or a"
-                    + " backslash, not by “" + letter + "”.");
+            default ->
+                throw new IllegalArgumentException("A backslash is followed by n, r, t, x and two digits, or a"
+                        + " backslash, not by “" + letter + "”.");
         }
         return backslash + 2;
     }

@@ -67,7 +67,9 @@ final class FaultSentence {
                 words.connected() + ", then the server reset the connection while we sent";
             case Fault.ReadTimeout _ ->
                 words.connected() + ", then 0 bytes in " + words.spent()
-                        + ": the server may be waiting for the client to speak";
+                        + (words.trace().negotiation().isPresent()
+                                ? ": the server may want TLS from the first byte on, or not speak this protocol"
+                                : ": the server may be waiting for the client to speak");
             case Fault.ReadTimeoutPartial _ ->
                 words.connected() + ", then an answer without an end in " + words.spent() + ": " + words.answer();
             case Fault.ResetBeforeData _ -> words.connected() + ", then the server reset the connection without a word";

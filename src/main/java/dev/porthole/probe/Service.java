@@ -14,7 +14,10 @@ public record Service(String name, Access access, Talk talk, String says) {
     /// `ports` begins with the usual one. With `tls` it is TLS from the first byte; `startTls` is the dialogue that
     /// leads to it, null for none.
     public record Access(
-            Transport transport, List<Integer> ports, boolean tls, @Nullable StartTls startTls) {
+            Transport transport,
+            List<Integer> ports,
+            boolean tls,
+            @Nullable StartTls startTls) {
         public Access {
             ports = List.copyOf(ports);
         }

@@ -15,6 +15,8 @@ public final class Services {
 
     private Services() {}
 
+    /// The services in the order of the list.
+    ///
     /// @throws IllegalArgumentException that names the line, as the list is ours and has no faults
     public static List<Service> parse(String text) {
         List<Service> services = new ArrayList<>();

@@ -31,11 +31,13 @@ final class TlsSentence {
             case Fault.StartTlsClosed(StartTls protocol) ->
                 words.connected() + ", then the server closed the connection in the dialogue before TLS ("
                         + protocol.request() + "), after: " + words.answer();
-            case Fault.CertificateUntrusted(var why, String detail) -> untrusted(why, SafeText.of(detail));
-            case Fault.CertificateExpired _,
+            case Fault.CertificateUntrusted _,
+                    Fault.CertificateExpired _,
                     Fault.CertificateNotYetValid _,
-                    Fault.CertificateForOther _,
-                    Fault.ClientCertificateRequired _ -> certificate(fault, words);
+                    Fault.CertificateForOther _ -> certificate(fault, words);
+            case Fault.ClientCertificateRequired(List<String> issuers) ->
+                "The server wants a certificate of the client and got none"
+                        + (issuers.isEmpty() ? "" : "; it takes those issued by " + listed(issuers));
             default -> handshake(fault, words);
         };
     }
@@ -61,25 +63,30 @@ final class TlsSentence {
         };
     }
 
-    private static String certificate(Fault.OfTls fault, FaultSentence.Words words) {
+    /// One certificate may have three faults, and each is told.
+    private static String certificate(Fault fault, FaultSentence.Words words) {
+        return words.trace().tls().map(facts -> facts.doubts().all()).orElse(List.of()).stream()
+                .filter(other -> !other.equals(fault))
+                .map(other -> "; also, it " + clause(other, words))
+                .reduce("The certificate " + clause(fault, words), String::concat);
+    }
+
+    private static String clause(Fault fault, FaultSentence.Words words) {
         return switch (fault) {
-            case Fault.CertificateExpired(var since) ->
-                "The certificate expired at " + since + ": it has to be renewed on the server";
+            case Fault.CertificateUntrusted(var why, String detail) -> untrusted(why, SafeText.of(detail));
+            case Fault.CertificateExpired(var since) -> "expired at " + since + ": it has to be renewed on the server";
             case Fault.CertificateNotYetValid(var from) ->
-                "The certificate is valid only from " + from + " on; the clock of this machine says "
-                        + words.trace()
-                                .tls()
-                                .map(TlsFacts::seen)
-                                .map(String::valueOf)
-                                .orElse("otherwise");
+                "is valid only from " + from + " on; the clock of this machine says " + clock(words.trace());
             case Fault.CertificateForOther(List<String> names) ->
-                "The certificate is not for " + words.host() + " but for "
-                        + (names.isEmpty() ? "no name at all" : listed(names));
-            case Fault.ClientCertificateRequired(List<String> issuers) ->
-                "The server wants a certificate of the client and got none"
-                        + (issuers.isEmpty() ? "" : "; it takes those issued by " + listed(issuers));
+                "is not for " + words.host() + " but for " + (names.isEmpty() ? "no name at all" : listed(names));
             default -> fault.code();
         };
+    }
+
+    private static String clock(Trace trace) {
+        return trace.tls()
+                .map(facts -> facts.seen().truncatedTo(ChronoUnit.SECONDS).toString())
+                .orElse("otherwise");
     }
 
     private static String untrusted(Fault.Untrusted why, String detail) {
@@ -95,7 +102,7 @@ final class TlsSentence {
                     case NOT_SHOWN -> "the server showed none";
                     case FORBIDDEN -> "a rule of this machine forbids it: " + detail;
                 };
-        return "The certificate is not trusted: " + reason;
+        return "is not trusted: " + reason;
     }
 
     private static String notTls(Bytes first) {
