@@ -54,7 +54,10 @@ final class TlsUpgrade {
             return failed(start, new Fault.UnusableTarget(String.valueOf(unusable.getMessage())), run);
         } catch (IOException | GeneralSecurityException failure) {
             Fault ended = run.ended(new Fault.TlsTimeout());
-            return failed(start, ended != null ? ended : faultOf(failure, raw.first(), keys), run);
+            Fault own = faultOf(failure, raw.first(), keys);
+            // Less plain text than a record of TLS has in its head makes JSSE wait for the rest.
+            boolean plain = ended instanceof Fault.TlsTimeout && own instanceof Fault.NotTls;
+            return failed(start, ended == null || plain ? own : ended, run);
         }
     }
 

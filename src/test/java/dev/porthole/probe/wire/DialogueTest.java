@@ -152,7 +152,7 @@ class DialogueTest {
                 "XMPP | <stream:stream><stream:error><x/></stream:error> | starttls-refused",
                 "XMPP | <stream:stream><stream:features><starttls/></stream:features><failure/> | starttls-refused",
                 "XMPP | <stream:features><starttls/></stream:features><proceed/><x> | starttls-injection",
-                "NO_WORDS | x | tls-not-tls",
+                "NO_WORDS | hello\\r\\n | tls-not-tls",
             })
     void aDialogueThatDoesNotLeadToTls(StartTls protocol, String script, String code) throws Exception {
         Bytes words = ByteEscapes.read(script);
