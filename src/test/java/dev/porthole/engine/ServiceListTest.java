@@ -7,6 +7,7 @@ import dev.porthole.probe.Presets;
 import dev.porthole.probe.Service;
 import dev.porthole.probe.TlsSpec;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,7 @@ class ServiceListTest {
     void theServicesOfCheckTcpHaveTheirLikeHere() {
         var other = Map.of("POP", "POP3", "SPOP", "POP3S", "SIMAP", "IMAPS", "SSMTP", "SMTPS");
         for (var preset : Presets.all()) {
-            Service ours = services.get(other.getOrDefault(preset.name(), preset.name()));
+            Service ours = service(other.getOrDefault(preset.name(), preset.name()));
             assertTrue(ours.access().ports().contains(preset.port()), preset.name());
             assertEquals(preset.tls(), ours.access().tls(), preset.name());
         }
@@ -42,6 +43,10 @@ class ServiceListTest {
 
     @Test
     void gearmanIsWhereItReallyIs() {
-        assertEquals(4730, services.get("GEARMAN").port());
+        assertEquals(4730, service("GEARMAN").port());
+    }
+
+    private Service service(String name) {
+        return Objects.requireNonNull(services.get(name), name);
     }
 }

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -73,24 +74,28 @@ class RecordingTrustTest {
 
     @Test
     void aWeakKeyAndSignatureAreSeen() {
-        var weak = CertificateFacts.of(certificates.get("weak.test"));
+        var weak = CertificateFacts.of(certificate("weak.test"));
         assertEquals(
                 List.of("its RSA key has 1024 bits", "it is signed with SHA1withRSA"),
                 weak.strength().weaknesses());
-        var good = CertificateFacts.of(certificates.get("good.test")).strength();
+        var good = CertificateFacts.of(certificate("good.test")).strength();
         assertEquals(new TlsFacts.Strength("EC 256", "SHA256withECDSA", List.of()), good);
     }
 
     private TlsFacts.Doubts doubts(String chain) throws Exception {
         KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
         store.load(null, null);
-        store.setCertificateEntry("root", certificates.get("root"));
+        store.setCertificateEntry("root", certificate("root"));
         var trust = new RecordingTrust(RecordingTrust.trustOf(store));
         X509Certificate[] shown =
-                Arrays.stream(chain.split(" ", -1)).map(certificates::get).toArray(X509Certificate[]::new);
+                Arrays.stream(chain.split(" ", -1)).map(this::certificate).toArray(X509Certificate[]::new);
         try (var socket = new Socket()) {
             trust.checkServerTrusted(shown, "ECDHE_ECDSA", socket);
         }
         return trust.doubts();
+    }
+
+    private X509Certificate certificate(String name) {
+        return Objects.requireNonNull(certificates.get(name), name);
     }
 }
