@@ -16,6 +16,12 @@ public final class PythonErrors {
         return switch (fault) {
             case Fault.ConnectTimeout _ -> TIMED_OUT;
             case Fault.ConnectRefused _ -> "[Errno 111] Connection refused";
+            case Fault.KernelGaveUp _ -> "[Errno 110] Connection timed out";
+            case Fault.NetworkUnreachable _ -> "[Errno 101] Network is unreachable";
+            case Fault.ProtocolUnreachable _ -> "[Errno 92] Protocol not available";
+            case Fault.RouteBlackhole _ -> "[Errno 22] Invalid argument";
+            case Fault.LocalPortsExhausted _ -> "[Errno 99] Cannot assign requested address";
+            case Fault.DescriptorsExhausted _ -> "[Errno 24] Too many open files";
             case Fault.HostUnreachable _ -> "[Errno 113] No route to host";
             case Fault.ConnectForbidden _ -> "[Errno 13] Permission denied";
             case Fault.ConnectFailed(String text) -> text;
@@ -25,7 +31,7 @@ public final class PythonErrors {
 
     /// Of a failure to resolve.
     static String resolving(Fault fault) {
-        return fault instanceof Fault.NameTimeout
+        return fault instanceof Fault.NameTimeout || fault instanceof Fault.NameServerFailed
                 ? "[Errno -3] Temporary failure in name resolution"
                 : "[Errno -2] Name or service not known";
     }
