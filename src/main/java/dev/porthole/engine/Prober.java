@@ -17,7 +17,7 @@ import java.util.function.Consumer;
 
 /// Runs probes, each on a virtual thread of its own. One prober serves a whole program.
 public final class Prober implements AutoCloseable {
-    private final ProbeRunner runner = new ProbeRunner();
+    private final ProbeRunner runner = new ProbeRunner(new ErrorNumbers());
 
     /// Starts at once and returns at once. `whenDone` gets the result on the thread of the probe, also after a cancel.
     public ProbeRun start(ProbeSpec spec, Consumer<ProbeResult> whenDone) {

@@ -1,5 +1,7 @@
 package dev.porthole.net;
 
+import java.util.Optional;
+
 /// An IP address as the bits that the kernel holds. `::ffff:127.0.0.1` stays an IPv6 address, which
 /// `java.net.InetAddress` would turn into IPv4.
 ///
@@ -15,6 +17,11 @@ public record IpAddress(boolean ipv6, long high, long low) {
 
     public static IpAddress v6(long high, long low) {
         return new IpAddress(true, high, low);
+    }
+
+    /// Reads an address as it is printed, without brackets and zone, and asks no resolver; empty if the text is none.
+    public static Optional<IpAddress> parse(String text) {
+        return AddressLiteral.read(text);
     }
 
     /// From 4 or 16 bytes in network order.

@@ -1,6 +1,9 @@
 package dev.porthole.probe;
 
 import dev.porthole.net.SafeText;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// A fault in words: what was reached, what was not, and what that points to.
 final class FaultSentence {
@@ -15,24 +18,32 @@ final class FaultSentence {
                 "Name not found: the resolver knows no address of " + SafeText.of(name);
             case Fault.NameTimeout(String name) ->
                 "The name server gave no answer for " + SafeText.of(name) + " in " + words.spent();
+            case Fault.NameServerFailed(String name) ->
+                "The name server failed or could not be reached, so whether " + SafeText.of(name)
+                        + " exists is not known";
+            case Fault.NoAddressOfFamily(String name, Address.Family family) ->
+                SafeText.of(name) + " has no " + family.word() + " address: it has " + words.list(trace.addresses());
             case Fault.ConnectRefused _,
                     Fault.ConnectTimeout _,
+                    Fault.KernelGaveUp _,
                     Fault.HostUnreachable _,
+                    Fault.NetworkUnreachable _,
+                    Fault.ProtocolUnreachable _,
+                    Fault.RouteBlackhole _,
+                    Fault.LocalPortsExhausted _,
+                    Fault.DescriptorsExhausted _,
+                    Fault.SourceUnavailable _,
                     Fault.ConnectForbidden _,
                     Fault.ConnectFailed _,
                     Fault.UnixNotFound _,
                     Fault.UnixNotASocket _,
-                    Fault.UnixForbidden _ -> connecting(fault, words);
-            case Fault.TlsTimeout _,
-                    Fault.TlsReset _,
-                    Fault.TlsClosed _,
-                    Fault.NotTls _,
-                    Fault.TlsAlert _,
-                    Fault.TlsProtocolError _,
-                    Fault.CertificateUntrusted _,
-                    Fault.CertificateExpired _,
-                    Fault.CertificateNotYetValid _,
-                    Fault.CertificateForOther _ -> securing(fault, words);
+                    Fault.UnixWrongType _,
+                    Fault.UnixLoop _,
+                    Fault.UnixForbidden _,
+                    Fault.UnixQueueFull _,
+                    Fault.UdpNoAnswer _,
+                    Fault.UdpPortUnreachable _ -> ConnectSentence.of(fault, spec, trace);
+            case Fault.OfTls ofTls -> TlsSentence.of(ofTls, words);
             case Fault.SendTimeout _,
                     Fault.ResetWhileSending _,
                     Fault.ReadTimeout _,
@@ -42,49 +53,8 @@ final class FaultSentence {
                     Fault.ClosedBeforeData _,
                     Fault.LimitReached _,
                     Fault.Mismatch _,
+                    Fault.Rejected _,
                     Fault.MatchTimeout _ -> talking(fault, words);
-        };
-    }
-
-    private static String connecting(Fault fault, Words words) {
-        return switch (fault) {
-            case Fault.ConnectRefused _ -> words.refused();
-            case Fault.ConnectTimeout _ ->
-                "No answer from " + words.target() + " in " + words.spent()
-                        + ": the host is down, a firewall drops the packets, or the server's queue is full";
-            case Fault.HostUnreachable _ ->
-                "The host of " + words.target() + " cannot be reached: no route to it, no such host on the network,"
-                        + " or a firewall rejects it";
-            case Fault.ConnectForbidden _ ->
-                "Connecting to " + words.target()
-                        + " is forbidden by a firewall or a route, or this machine has no free local port";
-            case Fault.ConnectFailed(String text) ->
-                "Connecting to " + words.target() + " failed; the system says: " + SafeText.of(text);
-            case Fault.UnixNotFound _ -> "There is no socket " + words.target();
-            case Fault.UnixNotASocket _ -> words.target() + " is a file or a directory, not a socket";
-            case Fault.UnixForbidden _ -> "The permissions of " + words.target() + " do not let this user connect";
-            default -> fault.code();
-        };
-    }
-
-    private static String securing(Fault fault, Words words) {
-        return switch (fault) {
-            case Fault.TlsTimeout _ -> words.connected() + ", then the TLS handshake did not end in " + words.spent();
-            case Fault.TlsReset _ -> words.connected() + ", then the server reset the connection in the TLS handshake";
-            case Fault.TlsClosed _ ->
-                words.connected() + ", then the server closed the connection in the TLS handshake";
-            case Fault.NotTls(Bytes first) ->
-                "The server does not speak TLS here; it began with: " + Judge.quote(first);
-            case Fault.TlsAlert(String name) ->
-                "The server ended the TLS handshake with the alert “" + SafeText.of(name) + "”";
-            case Fault.TlsProtocolError(String text) -> "The TLS handshake failed: " + SafeText.of(text);
-            case Fault.CertificateUntrusted(String why) -> "The certificate is not trusted: " + SafeText.of(why);
-            case Fault.CertificateExpired(var since) -> "The certificate expired at " + since;
-            case Fault.CertificateNotYetValid(var from) -> "The certificate is valid only from " + from + " on";
-            case Fault.CertificateForOther(var names) ->
-                "The certificate is not for " + words.host() + " but for "
-                        + (names.isEmpty() ? "no name at all" : SafeText.of(String.join(", ", names)));
-            default -> fault.code();
         };
     }
 
@@ -95,7 +65,9 @@ final class FaultSentence {
                 words.connected() + ", then the server reset the connection while we sent";
             case Fault.ReadTimeout _ ->
                 words.connected() + ", then 0 bytes in " + words.spent()
-                        + ": the server may be waiting for the client to speak";
+                        + (words.trace().negotiation().isPresent()
+                                ? ": the server may want TLS from the first byte on, or not speak this protocol"
+                                : ": the server may be waiting for the client to speak");
             case Fault.ReadTimeoutPartial _ ->
                 words.connected() + ", then an answer without an end in " + words.spent() + ": " + words.answer();
             case Fault.ResetBeforeData _ -> words.connected() + ", then the server reset the connection without a word";
@@ -107,19 +79,19 @@ final class FaultSentence {
             case Fault.LimitReached _ ->
                 "The first " + words.received() + " bytes of the answer do not match; it began with: " + words.answer();
             case Fault.Mismatch _ -> words.mismatch();
+            case Fault.Rejected(String pattern) ->
+                "The answer holds what it must not, " + SafeText.of(pattern) + ": " + words.answer();
             case Fault.MatchTimeout _ -> "Searching the pattern in " + words.received() + " bytes took too long";
             default -> fault.code();
         };
     }
 
     /// The parts that sentences are made of.
-    private record Words(ProbeSpec spec, Trace trace) {
-        String target() {
-            return SafeText.of(spec.target().toString());
-        }
-
+    record Words(ProbeSpec spec, Trace trace) {
         String host() {
-            return SafeText.of(spec.target().serverName());
+            return SafeText.of(spec.security()
+                    .flatMap(tls -> Optional.ofNullable(tls.offer().serverName()))
+                    .orElse(spec.target().serverName()));
         }
 
         String connected() {
@@ -138,20 +110,16 @@ final class FaultSentence {
             return trace.received().length();
         }
 
-        String refused() {
-            return switch (spec.target()) {
-                case Target.Tcp(var address) ->
-                    "Connection refused: the host " + SafeText.of(address.host())
-                            + " answers, but nothing listens on port " + address.port();
-                case Target.Unix _ -> "Connection refused: nothing listens on " + target();
-            };
+        String list(List<Address> addresses) {
+            return addresses.stream().map(Address::text).collect(Collectors.joining(", "));
         }
 
         String mismatch() {
-            Bytes answer = trace.received();
-            boolean alert = answer.length() >= 3 && answer.at(0) == 0x15 && answer.at(1) == 0x03;
+            String what = Likeness.of(trace.received())
+                    .map(like -> " (this looks like " + like + ")")
+                    .orElse("");
             return "The answer does not match: " + answer()
-                    + (alert && spec.tls() == null ? " (a TLS alert: switch TLS on)" : "");
+                    + (spec.security().isEmpty() || !Likeness.isTls(trace.received()) ? what : "");
         }
     }
 }

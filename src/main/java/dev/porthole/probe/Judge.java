@@ -2,8 +2,8 @@ package dev.porthole.probe;
 
 import dev.porthole.net.SafeText;
 import dev.porthole.threshold.Severity;
-import java.time.Duration;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Turns a run into a verdict. A function of its two arguments.
 public final class Judge {
@@ -20,17 +20,26 @@ public final class Judge {
                     fault.get().code(),
                     FaultSentence.of(fault.get(), spec, trace));
         }
-        Severity slowness = spec.slow().judge(trace.elapsed());
-        if (slowness != Severity.OK) {
-            return new Verdict(slowness, "slow", slow(slowness, spec.slow(), trace));
-        }
-        return new Verdict(Severity.OK, "none", success(trace));
+        return passed(spec, trace);
     }
 
-    private static String slow(Severity slowness, SlowerThan limits, Trace trace) {
-        Duration limit = slowness == Severity.CRITICAL ? limits.critical() : limits.warning();
-        return "All went well, but it took " + HumanTime.of(trace.elapsed()) + ", and "
-                + (limit == null ? "" : HumanTime.of(limit)) + " is the limit";
+    /// All that was asked for went well; it may have been slow, have cost an address, or lean on a weak certificate.
+    private static Verdict passed(ProbeSpec spec, Trace trace) {
+        Verdict worst = Stream.of(slowness(spec, trace), CertificateJudge.judge(spec, trace), loss(trace))
+                .flatMap(Optional::stream)
+                .reduce((first, second) -> second.severity().compareTo(first.severity()) > 0 ? second : first)
+                .orElseGet(() -> new Verdict(Severity.OK, "none", success(trace)));
+        return new Verdict(worst.severity(), worst.cause(), worst.headline() + AddressNotes.of(trace));
+    }
+
+    private static Optional<Verdict> slowness(ProbeSpec spec, Trace trace) {
+        return Slowness.of(spec, trace).map(slow -> new Verdict(slow.severity(), "slow", slow.sentence()));
+    }
+
+    private static Optional<Verdict> loss(Trace trace) {
+        return AddressNotes.count(trace)
+                ? Optional.of(new Verdict(Severity.WARNING, "some-addresses-failed", success(trace)))
+                : Optional.empty();
     }
 
     private static String success(Trace trace) {
@@ -41,17 +50,15 @@ public final class Judge {
         trace.tls().map(TlsFacts::doubt).ifPresent(doubt -> headline.append("; the certificate was not to matter (")
                 .append(doubt.code())
                 .append(")"));
-        trace.attempts().stream()
-                .filter(attempt -> attempt.outcome() instanceof Attempt.Failed)
-                .forEach(attempt ->
-                        headline.append("; ").append(attempt.address()).append(" did not answer"));
         return headline.toString();
     }
 
     /// How long the connection that was used took, without the look-up of its name.
     static String connected(Trace trace) {
         return trace.connection()
-                .map(attempt -> "Connected in " + HumanTime.of(attempt.span().length()))
+                .map(attempt -> attempt.outcome() instanceof Attempt.Ready
+                        ? "Sent over UDP"
+                        : "Connected in " + HumanTime.of(attempt.span().length()))
                 .orElse("Connected");
     }
 

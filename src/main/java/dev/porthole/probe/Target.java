@@ -20,6 +20,19 @@ public sealed interface Target {
         }
     }
 
+    /// A UDP port of a host. Nothing is known of it before it answers.
+    record Udp(HostPort address) implements Target {
+        @Override
+        public String serverName() {
+            return address.host();
+        }
+
+        @Override
+        public String toString() {
+            return address.toString();
+        }
+    }
+
     /// A stream socket in the file system.
     record Unix(String path) implements Target {
         @Override

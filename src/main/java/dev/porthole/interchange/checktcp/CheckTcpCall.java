@@ -1,6 +1,8 @@
 package dev.porthole.interchange.checktcp;
 
 import dev.porthole.net.HostPort;
+import dev.porthole.probe.AddressMode;
+import dev.porthole.probe.Approach;
 import dev.porthole.probe.Bytes;
 import dev.porthole.probe.InvalidPattern;
 import dev.porthole.probe.Preset;
@@ -93,7 +95,8 @@ public sealed interface CheckTcpCall permits CheckTcpAnswer, CheckTcpProbe {
                 Duration.ofSeconds(
                         Math.max(0, options.seconds(CheckTcpOption.DELAY, 0).toSeconds())));
         var slow = new SlowerThan(limit(options, CheckTcpOption.WARNING), limit(options, CheckTcpOption.CRITICAL));
-        return new ProbeSpec(target, tls(options), steps(options, expect), limits, slow);
+        var asGo = new Approach(AddressMode.AS_GO, null);
+        return new ProbeSpec(target, tls(options), steps(options, expect), limits, slow, asGo);
     }
 
     private static @Nullable Duration limit(CheckTcpOptions options, CheckTcpOption option) {

@@ -1,5 +1,6 @@
 package dev.porthole.interchange.checktcp;
 
+import dev.porthole.net.HostPort;
 import dev.porthole.net.SafeText;
 import dev.porthole.probe.Attempt;
 import dev.porthole.probe.Fault;
@@ -15,7 +16,7 @@ record GoErrors(Target target, Trace trace) {
         return switch (phase) {
             case Phase.Delay _, Phase.Resolve _ -> "dial tcp: lookup " + target.serverName() + ": " + plain(fault);
             case Phase.Connect _ -> "dial " + remote() + ": " + dial(fault);
-            case Phase.Handshake _ -> handshake(fault);
+            case Phase.Negotiation _, Phase.Handshake _ -> handshake(fault);
             case Phase.Send _, Phase.Quit _ -> "write " + both() + ": " + plain(fault);
             case Phase.Expect _ -> "read " + both() + ": " + plain(fault);
         };
@@ -24,9 +25,11 @@ record GoErrors(Target target, Trace trace) {
     private static String plain(Fault fault) {
         return switch (fault) {
             case Fault.NameNotFound _ -> "no such host";
+            case Fault.NameServerFailed _ -> "server misbehaving";
             case Fault.ResetWhileSending _ -> "write: broken pipe";
             case Fault.ResetBeforeData _, Fault.ResetAfterData _ -> "read: connection reset by peer";
             case Fault.TlsAlert(String name) -> "remote error: tls: " + SafeText.of(name);
+            case Fault.ClientCertificateRequired _ -> "remote error: tls: certificate required";
             case Fault.Cancelled _ -> "operation was canceled";
             default -> "i/o timeout";
         };
@@ -36,7 +39,16 @@ record GoErrors(Target target, Trace trace) {
         return switch (fault) {
             case Fault.ConnectRefused _, Fault.UnixNotASocket _ -> "connect: connection refused";
             case Fault.HostUnreachable _ -> "connect: no route to host";
+            case Fault.NetworkUnreachable _ -> "connect: network is unreachable";
+            case Fault.ProtocolUnreachable _ -> "connect: protocol not available";
+            case Fault.RouteBlackhole _ -> "connect: invalid argument";
+            case Fault.LocalPortsExhausted _ -> "connect: cannot assign requested address";
+            case Fault.DescriptorsExhausted _ -> "socket: too many open files";
+            case Fault.KernelGaveUp _ -> "connect: connection timed out";
             case Fault.ConnectForbidden _, Fault.UnixForbidden _ -> "connect: permission denied";
+            case Fault.UnixWrongType _ -> "connect: protocol wrong type for socket";
+            case Fault.UnixLoop _ -> "connect: too many levels of symbolic links";
+            case Fault.UnixQueueFull _ -> "connect: resource temporarily unavailable";
             case Fault.UnixNotFound _ -> "connect: no such file or directory";
             case Fault.UnusableTarget _ -> "connect: invalid argument";
             case Fault.ConnectFailed(String text) -> "connect: " + SafeText.of(text);
@@ -50,6 +62,8 @@ record GoErrors(Target target, Trace trace) {
             case Fault.TlsReset _ -> "read " + both() + ": read: connection reset by peer";
             case Fault.TlsClosed _ -> "EOF";
             case Fault.NotTls _ -> "tls: first record does not look like a TLS handshake";
+            case Fault.TlsOldProtocol _ -> "remote error: tls: protocol version not supported";
+            case Fault.TlsLimitSize _ -> "tls: handshake message exceeds maximum of 65536 bytes";
             case Fault.TlsProtocolError(String text) -> "tls: " + SafeText.of(text);
             case Fault.CertificateUntrusted _ -> CERTIFICATE + "certificate signed by unknown authority";
             case Fault.CertificateExpired(var since) ->
@@ -66,15 +80,19 @@ record GoErrors(Target target, Trace trace) {
     private String remote() {
         return switch (target) {
             case Target.Unix(String path) -> "unix " + path;
-            case Target.Tcp(var address) ->
-                "tcp "
-                        + trace.connection()
-                                .or(() -> trace.attempts().stream().findFirst())
-                                .map(attempt -> attempt.address().text())
-                                .map(text -> text.indexOf(':') < 0 ? text : "[" + text + "]")
-                                .orElse(address.host())
-                        + ":" + address.port();
+            case Target.Tcp(var address) -> remote("tcp ", address);
+            case Target.Udp(var address) -> remote("udp ", address);
         };
+    }
+
+    private String remote(String network, HostPort address) {
+        return network
+                + trace.connection()
+                        .or(() -> trace.attempts().stream().findFirst())
+                        .map(attempt -> attempt.address().text())
+                        .map(text -> text.indexOf(':') < 0 ? text : "[" + text + "]")
+                        .orElse(address.host())
+                + ":" + address.port();
     }
 
     private String both() {

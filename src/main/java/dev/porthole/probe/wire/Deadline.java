@@ -13,6 +13,7 @@ final class Deadline {
     private final Abort abort;
     private final ScheduledExecutorService timer;
     private @Nullable Long end;
+    private @Nullable Long whole;
     private @Nullable Future<?> alarm;
 
     Deadline(TimeLimit limit, Abort abort, ScheduledExecutorService timer) {
@@ -21,6 +22,7 @@ final class Deadline {
         this.timer = timer;
         if (limit instanceof TimeLimit.Total(Duration length)) {
             set(length);
+            whole = end;
         }
     }
 
@@ -35,6 +37,14 @@ final class Deadline {
     void shorten(Duration length) {
         if (limit instanceof TimeLimit.Total && left().compareTo(length) > 0) {
             set(length);
+        }
+    }
+
+    /// Takes back what was shortened: a total limit holds to its end.
+    void restore() {
+        Long last = whole;
+        if (last != null && abort.reason() == null) {
+            set(Duration.ofNanos(last - System.nanoTime()));
         }
     }
 

@@ -3,6 +3,7 @@ package dev.porthole.probe.wire;
 import dev.porthole.probe.Attempt;
 import dev.porthole.probe.Fault;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
@@ -11,58 +12,97 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
-/// The attempts at the addresses of one name, from one or two threads, until one stands.
+/// The attempts at the addresses of one name, from one thread or several, until one stands or, where all are to be
+/// told, until each has ended.
 final class DialRace {
     /// However many addresses share what time is left, each gets this much of it.
     private static final Duration LEAST_SHARE = Duration.ofSeconds(2);
 
     private final int port;
+    private final @Nullable String source;
+    private final boolean all;
     private final Run run;
     private final List<Attempt> attempts = new ArrayList<>();
     private final List<Socket> inFlight = new ArrayList<>();
+    private final CountDownLatch decided = new CountDownLatch(1);
     private @Nullable Socket winner;
 
-    DialRace(int port, Run run) {
+    /// @param all whether the other addresses go on after one has answered
+    DialRace(int port, @Nullable String source, boolean all, Run run) {
         this.port = port;
+        this.source = source;
+        this.all = all;
         this.run = run;
     }
 
-    /// Tries one address after the other until one answers, here or in the other thread.
+    /// Tries one address after the other until one answers, here or in another thread.
     void tryEach(List<InetAddress> addresses) {
-        for (int i = 0; i < addresses.size(); i++) {
-            if (!attempt(addresses.get(i), addresses.size() - i)) {
-                return;
-            }
+        for (int i = 0; i < addresses.size() && isOn(); i++) {
+            Attempt _ = attempt(addresses.get(i), addresses.size() - i);
         }
+    }
+
+    /// Tries every address at the same time, and returns when each has ended.
+    void tryAll(List<InetAddress> addresses) {
+        List<Thread> flying = addresses.stream()
+                .map(address -> Thread.startVirtualThread(() -> attempt(address, 1)))
+                .toList();
+        try {
+            for (Thread thread : flying) {
+                thread.join();
+            }
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        } finally {
+            decided.countDown();
+        }
+    }
+
+    /// Whether a further address is to be tried.
+    boolean isOn() {
+        return winner() == null && run.abort().reason() == null;
     }
 
     synchronized @Nullable Socket winner() {
         return winner;
     }
 
+    /// Of [#tryAll]: null if every address has failed.
+    @Nullable
+    Socket awaitWinner() throws InterruptedException {
+        decided.await();
+        return winner();
+    }
+
+    /// In order of their starts.
     synchronized List<Attempt> attempts() {
         return attempts.stream()
                 .sorted(Comparator.comparing(attempt -> attempt.span().from()))
                 .toList();
     }
 
-    /// Whether the next address is to be tried.
-    private boolean attempt(InetAddress address, int sharers) {
+    /// @param sharers how many addresses share the time that is left, this one among them
+    Attempt attempt(InetAddress address, int sharers) {
         Duration start = run.clock().now();
         Socket socket = new Socket(Proxy.NO_PROXY);
-        if (!enter(socket)) {
-            return false;
-        }
         Attempt.Outcome outcome;
         try {
-            outcome = connect(socket, new InetSocketAddress(address, port), sharers);
+            outcome = enter(socket)
+                    ? connect(socket, new InetSocketAddress(address, port), sharers)
+                    : new Attempt.Overtaken();
         } catch (IOException failure) {
-            outcome = failed(failure, run.clock().since(start).length());
+            Duration spent = run.clock().since(start).length();
+            outcome = failed(failure, spent);
         }
-        add(new Attempt(Resolver.address(address), run.clock().since(start), outcome));
-        return outcome instanceof Attempt.Failed && run.abort().reason() == null;
+        var attempt = new Attempt(Resolver.address(address), run.clock().since(start), outcome);
+        if (!(outcome instanceof Attempt.Open)) {
+            leave(socket);
+        }
+        add(attempt);
+        return attempt;
     }
 
     private Attempt.Outcome connect(Socket socket, InetSocketAddress remote, int sharers) throws IOException {
@@ -72,15 +112,28 @@ final class DialRace {
         }
         // Before connecting, as a server that resets at once lets nothing be set afterwards.
         socket.setTcpNoDelay(true);
+        if (source != null && !bind(socket, source)) {
+            return new Attempt.Failed(new Fault.SourceUnavailable(source));
+        }
         socket.connect(remote, share(sharers));
         if (socket.getLocalPort() == port && socket.getLocalAddress().equals(remote.getAddress())) {
             // A port of the ephemeral range can connect to itself, and nobody listens there.
-            Line.drop(socket);
             return new Attempt.Failed(new Fault.ConnectRefused());
         }
-        String local = Resolver.address(socket.getLocalAddress()).text();
-        String end = (local.indexOf(':') < 0 ? local : "[" + local + "]") + ":" + socket.getLocalPort();
-        return win(socket) ? new Attempt.Open(end) : new Attempt.Overtaken();
+        String local = Endpoints.text(socket.getLocalAddress(), socket.getLocalPort());
+        if (win(socket)) {
+            return new Attempt.Open(local);
+        }
+        return all ? new Attempt.Answered(local) : new Attempt.Overtaken();
+    }
+
+    private static boolean bind(Socket socket, String source) throws IOException {
+        try {
+            socket.bind(new InetSocketAddress(InetAddress.ofLiteral(source), 0));
+            return true;
+        } catch (BindException | IllegalArgumentException unavailable) {
+            return false;
+        }
     }
 
     /// Milliseconds, 0 for no limit of its own.
@@ -94,12 +147,20 @@ final class DialRace {
     }
 
     private synchronized boolean enter(Socket socket) {
-        if (winner != null) {
+        if (winner != null && !all) {
             return false;
         }
         inFlight.add(socket);
         run.abort().guard(() -> Line.drop(socket));
         return true;
+    }
+
+    private static void leave(Socket socket) {
+        try {
+            Line.drop(socket);
+        } catch (IOException alreadyBroken) {
+            // It is closed either way.
+        }
     }
 
     private boolean win(Socket socket) throws IOException {
@@ -109,7 +170,9 @@ final class DialRace {
                 return false;
             }
             winner = socket;
-            losers = inFlight.stream().filter(other -> !other.equals(socket)).toList();
+            losers = all
+                    ? List.of()
+                    : inFlight.stream().filter(other -> !other.equals(socket)).toList();
         }
         for (Socket loser : losers) {
             Line.drop(loser);
@@ -118,14 +181,17 @@ final class DialRace {
     }
 
     private Attempt.Outcome failed(IOException failure, Duration spent) {
-        if (winner() != null) {
+        if (winner() != null && !all) {
             return new Attempt.Overtaken();
         }
         Fault ended = run.ended(new Fault.ConnectTimeout());
-        return new Attempt.Failed(ended != null ? ended : ConnectFault.of(failure, spent));
+        return new Attempt.Failed(ended != null ? ended : ConnectFault.of(failure, spent, run.errors()));
     }
 
     private synchronized void add(Attempt attempt) {
         attempts.add(attempt);
+        if (attempt.outcome() instanceof Attempt.Open) {
+            decided.countDown();
+        }
     }
 }

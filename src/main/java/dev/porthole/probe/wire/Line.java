@@ -20,10 +20,11 @@ record Line(InputStream in, OutputStream out, Closeable carrier) implements Clos
 
     /// Closes by a reset, so that nothing lingers and whoever reads or writes wakes at once.
     static void drop(Socket socket) throws IOException {
-        if (!socket.isClosed()) {
-            socket.setSoLinger(true, 0);
+        try (socket) {
+            if (!socket.isClosed()) {
+                socket.setSoLinger(true, 0);
+            }
         }
-        socket.close();
     }
 
     /// Never fails: what had to be said was said before.

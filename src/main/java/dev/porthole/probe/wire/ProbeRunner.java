@@ -1,14 +1,18 @@
 package dev.porthole.probe.wire;
 
+import dev.porthole.probe.Approach;
 import dev.porthole.probe.Fault;
 import dev.porthole.probe.Phase;
 import dev.porthole.probe.ProbeSpec;
+import dev.porthole.probe.Reading;
+import dev.porthole.probe.Regex;
 import dev.porthole.probe.Span;
 import dev.porthole.probe.Step;
 import dev.porthole.probe.Target;
 import dev.porthole.probe.TimeLimit;
 import dev.porthole.probe.Trace;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,15 +23,23 @@ import org.jspecify.annotations.Nullable;
 /// Runs probes in blocking code, each on the thread that calls. Time and cancelling act through the [Abort], which
 /// closes the socket under the blocked call.
 public final class ProbeRunner implements AutoCloseable {
-    /// A goodbye comes after the verdict and must not hold it up.
-    private static final Duration GOODBYE = Duration.ofMillis(200);
+    /// Matches no bytes, too.
+    private static final String ANY_ANSWER = "\\A";
 
     private final Resolver resolver = new Resolver();
     private final TlsUpgrade tls = new TlsUpgrade();
     private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(
             1, Thread.ofPlatform().daemon().name("probe-timer").factory());
 
+    private final SystemErrors errors;
+
     public ProbeRunner() {
+        this(SystemErrors.UNKNOWN);
+    }
+
+    /// @param errors asked only when the class of an exception leaves the cause open
+    public ProbeRunner(SystemErrors errors) {
+        this.errors = errors;
         timer.setRemoveOnCancelPolicy(true);
     }
 
@@ -40,19 +52,39 @@ public final class ProbeRunner implements AutoCloseable {
         }
     }
 
+    /// Looks the name up and calls nobody.
+    public Phase.Resolve resolve(String host, Duration limit, Abort abort) {
+        Run run = begin(new TimeLimit.Total(limit), abort);
+        try {
+            return resolver.resolve(host, Approach.DEFAULT, run).phase();
+        } catch (InterruptedException | RejectedExecutionException stop) {
+            Thread.currentThread().interrupt();
+            return new Phase.Resolve(run.clock().since(Duration.ZERO), List.of(), new Fault.Cancelled());
+        } finally {
+            run.deadline().end();
+        }
+    }
+
     private Trace runOpen(ProbeSpec spec, Abort abort) {
         Run run = begin(spec.limits().time(), abort);
         var phases = new ArrayList<Phase>();
         try {
             if (delay(spec.limits().delay(), run, phases)) {
                 run.deadline().beginPhase();
-                call(spec, run, phases);
+                if (spec.target() instanceof Target.Udp) {
+                    callUdp(spec, run, phases);
+                } else {
+                    call(spec, run, phases);
+                }
             }
         } catch (IOException unexpected) {
             // A socket that was closed by the deadline or a cancel just as it had connected ends here, too.
             Fault ended = run.ended(new Fault.ConnectTimeout());
             phases.add(stopped(
-                    run, ended != null ? ended : new Fault.ConnectFailed(String.valueOf(unexpected.getMessage()))));
+                    run,
+                    ended != null
+                            ? ended
+                            : ConnectFault.of(unexpected, run.clock().now(), errors)));
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
             phases.add(stopped(run, new Fault.Cancelled()));
@@ -63,11 +95,12 @@ public final class ProbeRunner implements AutoCloseable {
     }
 
     Run begin(TimeLimit limit, Abort abort) {
-        return new Run(new Stopwatch(), abort, new Deadline(limit, abort, timer));
+        return new Run(new Stopwatch(), abort, new Deadline(limit, abort, timer), errors);
     }
 
-    /// Reads the trust store and makes what a handshake needs.
-    void warmTls() {
+    /// Reads the trust store and the texts of errors, and makes what a handshake needs.
+    void warm() {
+        var _ = errors.numberOf("");
         tls.warm();
     }
 
@@ -80,22 +113,39 @@ public final class ProbeRunner implements AutoCloseable {
     }
 
     private void call(ProbeSpec spec, Run run, List<Phase> phases) throws IOException, InterruptedException {
-        try (Line line = dial(spec.target(), run, phases)) {
-            if (line == null) {
-                return;
-            }
-            if (spec.tls() == null) {
-                converse(spec.steps(), line, run, phases);
-                return;
-            }
-            var secured = tls.upgrade(line, spec.target().serverName(), spec.tls(), run);
-            phases.add(secured.phase());
-            try (Line inTls = secured.line()) {
-                if (inTls != null) {
-                    converse(spec.steps(), inTls, run, phases);
-                }
+        Dialling dialling = dial(spec, run, phases);
+        if (dialling == null) {
+            return;
+        }
+        int place = phases.size();
+        phases.add(dialling.phase());
+        try (Line line = dialling.line()) {
+            if (line != null) {
+                new Conversation(spec, tls, run, phases).over(line);
             }
         }
+        phases.set(place, dialling.settled(run));
+    }
+
+    /// Only an answer says that anybody is there, so one is waited for, and something must be said to get it.
+    private void callUdp(ProbeSpec spec, Run run, List<Phase> phases) throws IOException, InterruptedException {
+        if (spec.security().isPresent() || spec.steps().stream().noneMatch(ProbeRunner::isQuestion)) {
+            phases.add(stopped(
+                    run,
+                    new Fault.UnusableTarget("A UDP probe needs a text to send, and has no TLS: without a question"
+                            + " nobody answers")));
+            return;
+        }
+        var steps = new ArrayList<>(spec.steps());
+        if (steps.stream().noneMatch(Step.Expect.class::isInstance)) {
+            steps.add(new Step.Expect(Regex.re2(ANY_ANSWER), Reading.UntilMatch.DEFAULT));
+        }
+        call(new ProbeSpec(spec.target(), null, steps, spec.limits(), spec.slow(), spec.approach()), run, phases);
+        phases.replaceAll(UdpDialer::told);
+    }
+
+    private static boolean isQuestion(Step step) {
+        return step instanceof Step.Send(var bytes) && !bytes.isEmpty();
     }
 
     private static boolean delay(Duration length, Run run, List<Phase> phases) throws InterruptedException {
@@ -109,51 +159,27 @@ public final class ProbeRunner implements AutoCloseable {
         return ended == null;
     }
 
-    private @Nullable Line dial(Target target, Run run, List<Phase> phases) throws IOException, InterruptedException {
-        var dialled =
-                switch (target) {
-                    case Target.Unix(String path) -> UnixDialer.dial(path, run);
-                    case Target.Tcp(var address) -> {
-                        var resolved = resolver.resolve(address.host(), run);
-                        phases.add(resolved.phase());
-                        if (resolved.addresses().isEmpty()) {
-                            yield null;
-                        }
-                        yield Dialer.dial(resolved.addresses(), address.port(), run);
-                    }
-                };
-        if (dialled == null) {
-            return null;
-        }
-        phases.add(dialled.phase());
-        return dialled.line();
-    }
-
-    private static void converse(List<Step> steps, Line line, Run run, List<Phase> phases) throws InterruptedException {
-        for (Step step : steps) {
-            run.deadline().beginPhase();
-            Phase phase = take(step, line, run);
-            phases.add(phase);
-            if (phase.fault() != null) {
-                return;
+    private @Nullable Dialling dial(ProbeSpec spec, Run run, List<Phase> phases)
+            throws IOException, InterruptedException {
+        return switch (spec.target()) {
+            case Target.Unix(String path) -> UnixDialer.dial(path, run);
+            case Target.Tcp(var address) -> {
+                var found = resolve(address.host(), spec.approach(), run, phases);
+                yield found.isEmpty() ? null : Dialer.dial(found, address.port(), spec.approach(), run);
             }
-        }
-    }
-
-    private static Phase take(Step step, Line line, Run run) throws InterruptedException {
-        Duration start = run.clock().now();
-        return switch (step) {
-            case Step.Send(var bytes) -> {
-                var sent = Talking.send(bytes, line.out(), run);
-                yield new Phase.Send(run.clock().since(start), sent.bytes(), sent.fault());
-            }
-            case Step.Expect expect -> new Listening(line.in(), run).expect(expect);
-            case Step.Quit(var bytes) -> {
-                run.deadline().shorten(GOODBYE);
-                var sent = Talking.send(bytes, line.out(), run);
-                yield new Phase.Quit(run.clock().since(start), sent.bytes(), sent.fault());
+            case Target.Udp(var address) -> {
+                var found = resolve(address.host(), spec.approach(), run, phases);
+                String source = spec.approach().source();
+                yield found.isEmpty() ? null : UdpDialer.dial(found, address.port(), source, run);
             }
         };
+    }
+
+    private List<InetAddress> resolve(String host, Approach approach, Run run, List<Phase> phases)
+            throws InterruptedException {
+        var resolved = resolver.resolve(host, approach, run);
+        phases.add(resolved.phase());
+        return resolved.addresses();
     }
 
     @Override

@@ -1,71 +1,100 @@
 package dev.porthole.probe.wire;
 
+import dev.porthole.net.IpAddress;
 import dev.porthole.probe.Address;
 import dev.porthole.probe.Address.Family;
+import dev.porthole.probe.Approach;
 import dev.porthole.probe.Fault;
 import dev.porthole.probe.Phase;
-import java.io.Closeable;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.security.Security;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import org.jspecify.annotations.Nullable;
 
-/// Looks names up, in the order of the system. A look-up cannot be stopped, so it runs on one of a few platform threads
-/// and is left behind when time is up; virtual threads would each hold a carrier for as long.
+/// Finds the addresses of a host, in the order of the system. A literal asks nobody.
 final class Resolver {
-    private static final int THREADS = 8;
-
-    /// The addresses are absent if the phase failed.
+    /// @param addresses those that are to be called; none if the phase failed
     record Resolved(Phase.Resolve phase, List<InetAddress> addresses) {}
 
-    private final ExecutorService pool = Executors.newFixedThreadPool(
-            THREADS, Thread.ofPlatform().daemon().name("resolver-", 0).factory());
+    private final NameService names = new NameService();
 
-    Resolver() {
-        // A cached answer would hide the change that a person has just made, a cached failure has lost its reason.
-        Security.setProperty("networkaddress.cache.ttl", "0");
-        Security.setProperty("networkaddress.cache.negative.ttl", "0");
-    }
-
-    Resolved resolve(String host, Run run) throws InterruptedException {
-        var start = run.clock().now();
+    Resolved resolve(String host, Approach approach, Run run) throws InterruptedException {
+        Duration start = run.clock().now();
         try {
-            List<InetAddress> found = host.indexOf(':') >= 0 ? List.of(InetAddress.ofLiteral(host)) : ask(host, run);
-            List<Address> addresses = found.stream().map(Resolver::address).toList();
-            return new Resolved(new Phase.Resolve(run.clock().since(start), addresses, null), found);
-        } catch (ExecutionException | IllegalArgumentException failed) {
+            InetAddress literal = literal(host);
+            List<InetAddress> found = literal != null ? List.of(literal) : names.ask(host, run.abort());
+            List<InetAddress> called = found.stream()
+                    .filter(address -> isCalled(address, approach))
+                    .toList();
+            Fault none = called.isEmpty() ? new Fault.NoAddressOfFamily(host, wanted(approach)) : null;
+            List<Address> all = found.stream().map(Resolver::address).toList();
+            return new Resolved(new Phase.Resolve(run.clock().since(start), all, none), called);
+        } catch (IllegalArgumentException unusable) {
+            return failed(new Fault.UnusableTarget(host + " is no address of this machine's networks"), start, run);
+        } catch (UnknownHostException unknown) {
+            return failed(new Fault.NameNotFound(host), start, run);
+        } catch (ExecutionException failure) {
             Fault ended = run.ended(new Fault.NameTimeout(host));
-            Fault fault = ended != null ? ended : new Fault.NameNotFound(host);
-            return new Resolved(new Phase.Resolve(run.clock().since(start), List.of(), fault), List.of());
+            return failed(ended != null ? ended : fault(host, failure, run.errors()), start, run);
         }
     }
 
-    private List<InetAddress> ask(String host, Run run) throws ExecutionException, InterruptedException {
-        var answer = new CompletableFuture<List<InetAddress>>();
-        Closeable leave = () -> answer.completeExceptionally(new UnknownHostException(host));
-        run.abort().guard(leave);
-        pool.execute(() -> lookUp(host, answer));
-        try {
-            return answer.get();
-        } finally {
-            run.abort().release(leave);
-        }
+    private static Resolved failed(Fault fault, Duration start, Run run) {
+        return new Resolved(new Phase.Resolve(run.clock().since(start), List.of(), fault), List.of());
     }
 
-    private static void lookUp(String host, CompletableFuture<List<InetAddress>> answer) {
-        if (answer.isDone()) {
-            return;
+    /// The address that `host` is, null if it is a name.
+    ///
+    /// @throws UnknownHostException for short forms of addresses, which Java would read each in its own way
+    private static @Nullable InetAddress literal(String host) throws UnknownHostException {
+        if (host.indexOf(':') >= 0 || IpAddress.parse(host).isPresent()) {
+            return InetAddress.ofLiteral(host);
         }
+        boolean javaWouldReadIt;
         try {
-            answer.complete(List.of(InetAddress.getAllByName(host)));
-        } catch (UnknownHostException | SecurityException | IllegalArgumentException unknown) {
-            answer.completeExceptionally(unknown);
+            javaWouldReadIt = Objects.nonNull(InetAddress.ofLiteral(host));
+        } catch (IllegalArgumentException aName) {
+            javaWouldReadIt = false;
         }
+        if (javaWouldReadIt) {
+            throw new UnknownHostException(host);
+        }
+        return null;
+    }
+
+    private static Fault fault(String host, ExecutionException failure, SystemErrors errors) {
+        Throwable cause = Objects.requireNonNullElse(failure.getCause(), failure);
+        if (cause instanceof RejectedExecutionException) {
+            return new Fault.Cancelled();
+        }
+        String text = String.valueOf(cause.getMessage());
+        String said = text.startsWith(host + ": ") ? text.substring(host.length() + 2) : text;
+        return switch (errors.numberOf(said).orElse(0)) {
+            case Errno.EAI_AGAIN, Errno.EAI_FAIL, Errno.EAI_SYSTEM -> new Fault.NameServerFailed(host);
+            default -> new Fault.NameNotFound(host);
+        };
+    }
+
+    private static boolean isCalled(InetAddress address, Approach approach) {
+        Family family = address(address).family();
+        return approach.mode().takes(family) && (approach.source() == null || family(approach.source()) == family);
+    }
+
+    private static Family wanted(Approach approach) {
+        return switch (approach.mode().families()) {
+            case IPV4 -> Family.IPV4;
+            case IPV6 -> Family.IPV6;
+            case ANY -> family(Objects.requireNonNullElse(approach.source(), ""));
+        };
+    }
+
+    private static Family family(String literal) {
+        return literal.indexOf(':') < 0 ? Family.IPV4 : Family.IPV6;
     }
 
     static Address address(InetAddress address) {
@@ -79,6 +108,6 @@ final class Resolver {
     }
 
     void close() {
-        pool.shutdownNow();
+        names.close();
     }
 }

@@ -4,7 +4,11 @@ import dev.porthole.probe.Fault;
 import org.jspecify.annotations.Nullable;
 
 /// What one run hands from phase to phase.
-record Run(Stopwatch clock, Abort abort, Deadline deadline) {
+record Run(Stopwatch clock, Abort abort, Deadline deadline, SystemErrors errors) {
+    Run(Stopwatch clock, Abort abort, Deadline deadline) {
+        this(clock, abort, deadline, SystemErrors.UNKNOWN);
+    }
+
     /// Why the run was ended from outside, in the words of the phase; null if it was not.
     @Nullable
     Fault ended(Fault timedOut) {

@@ -4,80 +4,67 @@ import dev.porthole.probe.Address;
 import dev.porthole.probe.Address.Family;
 import dev.porthole.probe.Attempt;
 import dev.porthole.probe.Fault;
-import dev.porthole.probe.Phase;
 import java.io.IOException;
-import java.net.BindException;
-import java.net.ConnectException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.SocketChannel;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Connects to a UNIX socket. The file is looked at first: the kernel says "refused" of a plain file, too.
 final class UnixDialer {
-    private static final int LONGEST_PATH = 107;
+    /// Between two knocks at a server that does not accept; the kernel tells us no time to come back.
+    private static final Duration BETWEEN_KNOCKS = Duration.ofMillis(10);
 
-    private UnixDialer() {}
+    private final String path;
+    private final UnixFile file;
+    private final Run run;
 
-    static Dialled<Phase.Connect> dial(String path, Run run) throws IOException {
+    private UnixDialer(String path, UnixFile file, Run run) {
+        this.path = path;
+        this.file = file;
+        this.run = run;
+    }
+
+    static Dialling dial(String path, Run run) throws IOException, InterruptedException {
         Duration start = run.clock().now();
-        Fault unusable = look(path);
-        SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX);
-        run.abort().guard(channel);
-        Fault fault = unusable != null ? unusable : connect(channel, path, run);
+        var file = UnixFile.look(path, run.errors());
+        SocketChannel channel = null;
+        Fault fault = file.fault();
+        if (fault == null) {
+            var dialer = new UnixDialer(path, file, run);
+            channel = SocketChannel.open(StandardProtocolFamily.UNIX);
+            fault = dialer.connect(channel);
+            while (fault instanceof Fault.UnixQueueFull && run.ended(fault) == null) {
+                channel.close();
+                run.abort().release(channel);
+                run.abort().pause(BETWEEN_KNOCKS);
+                channel = SocketChannel.open(StandardProtocolFamily.UNIX);
+                fault = dialer.connect(channel);
+            }
+        }
         Attempt.Outcome outcome = fault == null ? new Attempt.Open("") : new Attempt.Failed(fault);
         var attempt = new Attempt(new Address(Family.UNIX, path), run.clock().since(start), outcome);
-        var phase = new Phase.Connect(run.clock().since(start), List.of(attempt), fault);
-        if (fault != null) {
+        if (fault != null && channel != null) {
             channel.close();
-            return new Dialled<>(phase, null);
         }
-        return new Dialled<>(phase, Line.over(channel));
+        Line line = fault != null || channel == null ? null : Line.over(channel);
+        return Dialling.done(run.clock().since(start), List.of(attempt), fault, line);
     }
 
-    private static @Nullable Fault look(String path) {
-        int length = path.getBytes(StandardCharsets.UTF_8).length;
-        if (length > LONGEST_PATH) {
-            return new Fault.UnusableTarget("The path of the socket has " + length + " bytes; the system takes "
-                    + LONGEST_PATH + " at most: " + path);
-        }
+    private @Nullable Fault connect(SocketChannel channel) {
+        run.abort().guard(channel);
         try {
-            var file = Files.readAttributes(Path.of(path), BasicFileAttributes.class);
-            return file.isRegularFile() || file.isDirectory() ? new Fault.UnixNotASocket() : null;
-        } catch (InvalidPathException invalid) {
-            return new Fault.UnusableTarget("This is no path of a socket: " + path);
-        } catch (NoSuchFileException missing) {
-            return new Fault.UnixNotFound();
-        } catch (AccessDeniedException denied) {
-            return new Fault.UnixForbidden();
-        } catch (IOException unclear) {
-            return new Fault.ConnectFailed(String.valueOf(unclear.getMessage()));
-        }
-    }
-
-    private static @Nullable Fault connect(SocketChannel channel, String path, Run run) {
-        try {
-            Fault ended = run.ended(new Fault.ConnectTimeout());
+            Fault ended = run.ended(new Fault.UnixQueueFull());
             if (ended == null) {
                 channel.connect(UnixDomainSocketAddress.of(path));
             }
             return ended;
-        } catch (ConnectException refused) {
-            return new Fault.ConnectRefused();
-        } catch (BindException denied) {
-            return new Fault.UnixForbidden();
         } catch (IOException failure) {
-            Fault ended = run.ended(new Fault.ConnectTimeout());
-            return ended != null ? ended : new Fault.ConnectFailed(String.valueOf(failure.getMessage()));
+            // On a thread that may be held the kernel waits for a place in the queue itself.
+            Fault ended = run.ended(new Fault.UnixQueueFull());
+            return ended != null ? ended : ConnectFault.ofUnix(failure, file.access(), run.errors());
         }
     }
 }

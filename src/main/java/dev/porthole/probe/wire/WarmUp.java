@@ -39,7 +39,7 @@ public final class WarmUp {
             for (int i = 0; i < ROUNDS; i++) {
                 Thread.ofVirtual().start(() -> runner.run(spec, new Abort())).join();
             }
-            runner.warmTls();
+            runner.warm();
             converse();
         } catch (IOException | InterruptedException | RejectedExecutionException unprepared) {
             // The first probe will be slower, that is all; or the runner was closed, and there will be none.
@@ -51,7 +51,10 @@ public final class WarmUp {
         var run = runner.begin(new TimeLimit.Total(LIMIT), new Abort());
         Talking.send(Bytes.utf8("QUIT\r\n"), new ByteArrayOutputStream(), run);
         var banner = new ByteArrayInputStream(Bytes.utf8("220 ready\r\n").toArray());
-        new Listening(banner, run).expect(new Step.Expect(Regex.re2("^220"), Reading.UntilMatch.DEFAULT));
+        try (var inbox = Inbox.of(banner)) {
+            var expect = new Step.Expect(Regex.re2("^220"), Reading.UntilMatch.DEFAULT);
+            new Listening(banner, inbox, List.of(), run).expect(expect, false);
+        }
         run.deadline().end();
     }
 }

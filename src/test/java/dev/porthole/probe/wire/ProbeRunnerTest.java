@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.porthole.net.HostPort;
+import dev.porthole.probe.Approach;
 import dev.porthole.probe.Attempt;
 import dev.porthole.probe.Bytes;
 import dev.porthole.probe.Fault;
@@ -118,6 +119,16 @@ class ProbeRunnerTest {
     }
 
     @Test
+    void silenceDoesNotMatchEvenAPatternThatTakesAnything() throws Exception {
+        try (var server = plain(says(""))) {
+            assertFault(new Fault.ReadTimeout(), run(spec(server.port(), null, SHORT, expect(".*")), new Abort()));
+        }
+        try (var server = plain(_ -> "")) {
+            assertFault(new Fault.ClosedBeforeData(), probe(server, expect(".*")));
+        }
+    }
+
+    @Test
     void aDripWithoutALineEndIsAnUnfinishedAnswer() throws Exception {
         try (var server = plain(says("22"))) {
             assertFault(
@@ -220,7 +231,7 @@ class ProbeRunnerTest {
             var trace = run(
                     spec(server.port(), new TlsSpec(CertificateCheck.REQUIRED), PLENTY, send, expect("^220")),
                     new Abort());
-            assertFault(new Fault.CertificateUntrusted("it is signed by itself"), trace);
+            assertFault(new Fault.CertificateUntrusted(Fault.Untrusted.SELF_SIGNED, ""), trace);
             assertEquals(
                     "CN=localhost", trace.tls().orElseThrow().chain().getFirst().subject());
             assertEquals("", server.heard());
@@ -280,7 +291,8 @@ class ProbeRunnerTest {
             var abort = new Abort();
             var run = new Run(new Stopwatch(), abort, new Deadline(new TimeLimit.Total(PLENTY), abort, timer));
             var addresses = List.of(InetAddress.ofLiteral("::1"), InetAddress.ofLiteral("127.0.0.1"));
-            var phase = Dialer.dial(addresses, server.port(), run).phase();
+            var phase =
+                    Dialer.dial(addresses, server.port(), Approach.DEFAULT, run).phase();
             assertEquals(
                     List.of("::1", "127.0.0.1"),
                     phase.attempts().stream().map(a -> a.address().text()).toList());
