@@ -29,15 +29,20 @@ final class DialogueOptions {
 
     @Option(
             names = {"-s", "--service"},
+            order = -20,
             paramLabel = "NAME",
             description = "Port, security and dialogue of a service, as --services lists them; other options beat it.")
     private @Nullable String service;
 
-    @Option(names = "--any", description = "Of several --expect in a row one is enough; else all have to match.")
+    @Option(
+            names = "--any",
+            order = -12,
+            description = "Of several --expect in a row one is enough; else all have to match.")
     private boolean any;
 
     @Option(
             names = {"-q", "--quit"},
+            order = -8,
             paramLabel = "TEXT",
             description = "Say goodbye with this when all went well.")
     private @Nullable String quit;
@@ -57,6 +62,7 @@ final class DialogueOptions {
 
     @Option(
             names = "--send",
+            order = -14,
             paramLabel = "TEXT",
             description = "Send this. Escapes, here and below: \\r \\n \\t \\\\ \\xNN; nothing is added.")
     void send(@Nullable String text) {
@@ -65,23 +71,36 @@ final class DialogueOptions {
 
     @Option(
             names = {"-e", "--expect"},
+            order = -13,
             paramLabel = "RE2",
             description = "The answer has to match this. Repeat --send and --expect for a dialogue.")
     void expect(@Nullable String pattern) {
         add("--expect", pattern);
     }
 
-    @Option(names = "--expect-bytes", paramLabel = "TEXT", description = "The answer has to begin with these bytes.")
+    @Option(
+            names = "--expect-bytes",
+            order = -12,
+            paramLabel = "TEXT",
+            description = "The answer has to begin with these bytes.")
     void expectBytes(@Nullable String text) {
         add("--expect-bytes", text);
     }
 
-    @Option(names = "--wait", paramLabel = "SECONDS", description = "Wait so long at this place of the dialogue.")
+    @Option(
+            names = "--wait",
+            order = -11,
+            paramLabel = "SECONDS",
+            description = "Wait so long at this place of the dialogue.")
     void await(@Nullable String seconds) {
         add("--wait", seconds);
     }
 
-    @Option(names = "--reject", paramLabel = "RE2", description = "Fail at once if an answer matches this.")
+    @Option(
+            names = "--reject",
+            order = -10,
+            paramLabel = "RE2",
+            description = "Fail at once if an answer matches this.")
     void reject(@Nullable String pattern) {
         if (pattern != null) {
             rejects.add(pattern);
@@ -112,6 +131,7 @@ final class DialogueOptions {
 
     /// All of it, raised to TLS first where `startTls` says how.
     List<Step> steps(@Nullable StartTls startTls, TlsSpec tls) throws InvalidOption {
+        Reading reading = reading();
         List<Step> steps = new ArrayList<>();
         if (startTls != null) {
             steps.add(new Step.RaiseToTls(startTls, tls));
@@ -123,9 +143,9 @@ final class DialogueOptions {
         if (known != null && has("--send").isEmpty() && !known.talk().send().isEmpty()) {
             steps.add(new Step.Send(known.talk().send()));
         }
-        addWords(steps);
+        addWords(reading, steps);
         if (known != null && known.talk().expect() != null && has("--expect").isEmpty()) {
-            steps.add(new Step.Expect(known.talk().expect(), reading()));
+            steps.add(new Step.Expect(known.talk().expect(), reading));
         }
         Bytes goodbye = quit != null
                 ? octets("--quit", quit)
@@ -140,28 +160,28 @@ final class DialogueOptions {
         return words.stream().filter(word -> word.option().startsWith(option)).toList();
     }
 
-    private void addWords(List<Step> steps) throws InvalidOption {
+    private void addWords(Reading reading, List<Step> steps) throws InvalidOption {
         List<Regex> patterns = new ArrayList<>();
         for (Word word : words) {
             if (word.option().equals("--expect")) {
                 patterns.add(regex(word.option(), word.text()));
                 continue;
             }
-            close(patterns, steps);
+            close(patterns, reading, steps);
             steps.add(
                     switch (word.option()) {
                         case "--send" -> new Step.Send(octets(word.option(), word.text()));
                         case "--wait" -> new Step.Wait(Numbers.seconds(word.option(), word.text()));
-                        default -> new Step.Expect(new Wanted.Octets(octets(word.option(), word.text())), reading());
+                        default -> new Step.Expect(new Wanted.Octets(octets(word.option(), word.text())), reading);
                     });
         }
-        close(patterns, steps);
+        close(patterns, reading, steps);
     }
 
     /// Patterns in a row are about one answer.
-    private void close(List<Regex> patterns, List<Step> steps) throws InvalidOption {
+    private void close(List<Regex> patterns, Reading reading, List<Step> steps) {
         if (!patterns.isEmpty()) {
-            steps.add(new Step.Expect(new Wanted.Patterns(patterns, !any), reading()));
+            steps.add(new Step.Expect(new Wanted.Patterns(patterns, !any), reading));
             patterns.clear();
         }
     }

@@ -34,17 +34,17 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         footerHeading = "%nExamples:%n",
         footer = {
-            "  porthole probe mail.example 25                        does anything answer?",
-            "  porthole probe mail.example -s smtp-starttls          a known service; --services lists them",
-            "  porthole probe https://www.example/ --cert-days 30,7  is the certificate good for 30 days?",
-            "  porthole probe [::1]:6379 --send 'PING\\r\\n' -e '^.PONG' -q 'QUIT\\r\\n'",
-            "  porthole probe 192.0.2.7 53 -s dns-udp                UDP: no answer is never called closed",
+            "  porthole probe mail.example 25",
+            "  porthole probe mail.example -s smtp-starttls",
+            "  porthole probe https://www.example/ --cert-days 30,7",
+            "  porthole probe '[::1]:6379' --send 'PING\\r\\n' -e '^.PONG'",
+            "  porthole probe 192.0.2.7 -s dns-udp",
             "  porthole probe unix:/run/clamd.sock -s clamav",
             "  porthole probe db.example 5432 --addresses all --json",
             "  porthole probe www.example 443 --tls -w 1,tls=0.3 -c 5 --perfdata",
             "",
             "Exit codes:",
-            "  0 OK   1 WARNING   2 CRITICAL   3 UNKNOWN: cancelled, or an option has a wrong value"
+            "  0 OK   1 WARNING   2 CRITICAL   3 UNKNOWN, and wrong usage"
         })
 public final class ProbeCommand implements Callable<Integer> {
     private static final int FAILED = 3;
@@ -64,7 +64,7 @@ public final class ProbeCommand implements Callable<Integer> {
     @Parameters(index = "1", arity = "0..1", paramLabel = "PORT", description = "A number, or the name of a service.")
     private String port = "";
 
-    @Option(names = "--udp", description = "Send a datagram; it needs --send or a service.")
+    @Option(names = "--udp", order = -19, description = "Send a datagram; it needs --send or a service.")
     private boolean udp;
 
     @Mixin

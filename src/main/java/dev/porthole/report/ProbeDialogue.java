@@ -15,6 +15,9 @@ final class ProbeDialogue {
     private static final Pattern CREDENTIAL =
             Pattern.compile("(?i)\\b(pass|passwd|password|auth|authenticate|authorization|login|secret|token)\\b");
 
+    /// More is not shown.
+    private static final int SHOWN = 4096;
+
     private ProbeDialogue() {}
 
     /// One side's turn.
@@ -44,7 +47,7 @@ final class ProbeDialogue {
         }
         boolean hidden = mayBeSecret
                 && CREDENTIAL
-                        .matcher(new String(said.bytes().toArray(), StandardCharsets.ISO_8859_1))
+                        .matcher(new String(said.bytes().first(SHOWN).toArray(), StandardCharsets.ISO_8859_1))
                         .find();
         String text = hidden
                 ? "(" + length + " bytes, not shown: they look like a credential)"

@@ -45,6 +45,7 @@ public final class WarmUp {
             for (int i = 0; i < ROUNDS; i++) {
                 Thread.ofVirtual().start(() -> runner.run(spec, new Abort())).join();
             }
+            runner.warmNames();
             converse();
         } catch (IOException | InterruptedException | RejectedExecutionException unprepared) {
             // The first probe will be slower, that is all; or the runner was closed, and there will be none.
