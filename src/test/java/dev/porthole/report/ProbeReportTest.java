@@ -52,7 +52,7 @@ class ProbeReportTest {
         Trace trace = full(null);
         ProbeText.write(SPEC, trace, Judge.judge(SPEC, trace), out);
         assertEquals("""
-                WARNING (some-addresses-failed): Connected in 1 ms with TLSv1.3, and the answer matches: 220 \\x1b[2J\\u{202e}\\u{200b}; \
+                WARNING (tls-weak): All went well, but the certificate is weak: its key is short; \
                 2001:db8::7: connect refused after 1 ms
 
                 Phases
@@ -137,7 +137,7 @@ class ProbeReportTest {
     void theLineForMonitorsHasSecondsAndLimits() {
         Trace trace = full(null);
         String line = ProbePerfdata.of(SPEC, trace, Judge.judge(SPEC, trace));
-        assertTrue(line.startsWith("PROBE WARNING - Connected in 1 ms with TLSv1.3"), line);
+        assertTrue(line.startsWith("PROBE WARNING - All went well, but the certificate is weak: "), line);
         assertEquals(
                 " time=0.008000s;2.000000;5.000000;0;10.000000 resolve=0.001000s;;;0; connect=0.001000s;;;0;"
                         + " starttls=0.001000s;;;0; tls=0.001000s;1.000000;;0; send=0.001000s;;;0;"
@@ -164,14 +164,14 @@ class ProbeReportTest {
                 new Phase.Connect(
                         span(1),
                         List.of(
-                                new Attempt(refused, span(1), new Attempt.Failed(new Fault.ConnectRefused())),
-                                new Attempt(open, span(1), new Attempt.Open("192.0.2.1:5"))),
+                new Attempt(refused, span(1), new Attempt.Failed(new Fault.ConnectRefused())),
+                new Attempt(open, span(1), new Attempt.Open("192.0.2.1:5"))),
                         null),
                 new Phase.Negotiation(
                         span(2),
                         List.of(
-                                new Utterance(Speaker.SERVER, Bytes.utf8("220 hi\r\n")),
-                                new Utterance(Speaker.PROBE, Bytes.utf8("AUTH TLS\r\n"))),
+                new Utterance(Speaker.SERVER, Bytes.utf8("220 hi\r\n")),
+                new Utterance(Speaker.PROBE, Bytes.utf8("AUTH TLS\r\n"))),
                         null),
                 new Phase.Handshake(span(3), facts(), null),
                 new Phase.Send(span(4), Bytes.utf8("PASS secret"), null),
