@@ -46,8 +46,20 @@ public final class Main {
     }
 
     private static int dispatch(List<String> words, InputStream in, PrintStream out, PrintStream err) {
-        if (!words.isEmpty() && words.getFirst().equals(CheckTcpCommand.NAME)) {
-            return new CheckTcpCommand(out, err).run(words.subList(1, words.size()));
+        if (!words.isEmpty()) {
+            List<String> rest = words.subList(1, words.size());
+            switch (words.getFirst()) {
+                case CheckTcpCommand.NAME -> {
+                    return new CheckTcpCommand(out, err).run(rest);
+                }
+                case NetworkConnectionsCommand.NAME -> {
+                    return new NetworkConnectionsCommand(out, err).run(rest);
+                }
+                case ZabbixCommand.NAME -> {
+                    return new ZabbixCommand(out, err).run(rest);
+                }
+                default -> {}
+            }
         }
         CommandLine porthole = porthole(in, out, err);
         if (words.isEmpty()) {
@@ -59,7 +71,14 @@ public final class Main {
 
     /// All commands; a new one is one more line here.
     private static List<Object> commands(InputStream in, PrintStream out, PrintStream err) {
-        return List.of(new SocketsCommand(), probe(in), new CheckTcpCommand(out, err));
+        return List.of(
+                new CheckTcpCommand(out, err),
+                new NetworkConnectionsCommand(out, err),
+                new ZabbixCommand(out, err),
+                new SocketsCommand(),
+                probe(in),
+                new CountsCommand(),
+                new TcpCheckCommand());
     }
 
     /// Its --send and --expect are taken one by one, in their order.

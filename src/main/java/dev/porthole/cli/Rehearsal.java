@@ -35,6 +35,10 @@ public final class Rehearsal {
                 List.of("probe", host, port, "-t", "1", "-s", "smtp", "--json"),
                 List.of("probe", host, port, "-t", "1", "--tls", "--perfdata"),
                 List.of("probe", "--batch"),
+                List.of("network-connections", "-w", "10:20", "-c", "@~:5"),
+                List.of("zabbix", "tcp.status[listen]"),
+                List.of("zabbix", "linux_status[tcp_status,ESTAB]"),
+                List.of("counts"),
                 List.of("sockets"),
                 List.of("sockets", "--json", "--filter", "port:22 state:listen"));
     }

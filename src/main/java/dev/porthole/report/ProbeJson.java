@@ -23,7 +23,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// A probe as one JSON object on one line, in ASCII; what did not happen is `null`. Texts of the server are fit to be
-/// shown: control, bidi and invisible characters stand as escapes in them. The README describes the fields.
+/// shown: control, bidi and invisible characters stand as escapes in them. `docs/PROBE.md` describes the fields.
 public final class ProbeJson {
     private static final JsonFactory JSON =
             JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();

@@ -164,14 +164,14 @@ class ProbeReportTest {
                 new Phase.Connect(
                         span(1),
                         List.of(
-                new Attempt(refused, span(1), new Attempt.Failed(new Fault.ConnectRefused())),
-                new Attempt(open, span(1), new Attempt.Open("192.0.2.1:5"))),
+                                new Attempt(refused, span(1), new Attempt.Failed(new Fault.ConnectRefused())),
+                                new Attempt(open, span(1), new Attempt.Open("192.0.2.1:5"))),
                         null),
                 new Phase.Negotiation(
                         span(2),
                         List.of(
-                new Utterance(Speaker.SERVER, Bytes.utf8("220 hi\r\n")),
-                new Utterance(Speaker.PROBE, Bytes.utf8("AUTH TLS\r\n"))),
+                                new Utterance(Speaker.SERVER, Bytes.utf8("220 hi\r\n")),
+                                new Utterance(Speaker.PROBE, Bytes.utf8("AUTH TLS\r\n"))),
                         null),
                 new Phase.Handshake(span(3), facts(), null),
                 new Phase.Send(span(4), Bytes.utf8("PASS secret"), null),

@@ -16,7 +16,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// One line of a batch, understood. The README lists the fields.
+/// One line of a batch, understood. `docs/PROBE.md` lists the fields.
 public final class Recipe {
     private static final Set<String> KNOWN = Set.of(
             "id",
