@@ -23,7 +23,8 @@ class LocalListenersTest {
                 var monitor = Engine.monitor(Duration.ofSeconds(10))) {
             server.bind(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0));
             Snapshot snapshot = monitor.snapshot();
-            LocalListeners behind = LocalListeners.behind(Checks.V6, server.socket().getLocalPort(), snapshot)
+            LocalListeners behind = LocalListeners.behind(
+                            Checks.V6, server.socket().getLocalPort(), snapshot)
                     .orElseThrow();
 
             assertEquals(
