@@ -235,7 +235,7 @@ class ScreenshotsTest extends WindowTest {
         assumeTrue(local.equals(List.of("0:0:0:0:0:0:0:1", "127.0.0.1")), "localhost is " + local);
         try (ServerSocketChannel four = ServerSocketChannel.open(StandardProtocolFamily.INET);
                 ServerSocket six = new ServerSocket(0, 5, InetAddress.ofLiteral("::1"))) {
-            four.bind(new InetSocketAddress(0));
+            four.bind(new InetSocketAddress(InetAddress.ofLiteral("0.0.0.0"), 0));
             Path file = folder.resolve("conf.yaml");
             Files.writeString(file, story(four.socket().getLocalPort(), six.getLocalPort()));
             open(Options.Screen.PROBE, theme, 1280, 800);
