@@ -4,12 +4,15 @@ import atlantafx.base.controls.Message;
 import dev.porthole.engine.Prober;
 import dev.porthole.engine.SocketMonitor;
 import dev.porthole.profile.Settings;
+import dev.porthole.ui.datadog.DatadogView;
+import dev.porthole.ui.datadog.FileDrop;
 import dev.porthole.ui.kit.Fxml;
 import dev.porthole.ui.kit.Messages;
 import dev.porthole.ui.kit.Theme;
 import dev.porthole.ui.probe.ProbeView;
 import dev.porthole.ui.sockets.SnapshotService;
 import dev.porthole.ui.sockets.SocketsView;
+import java.io.File;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import javafx.fxml.FXML;
@@ -47,9 +50,12 @@ final class Shell {
 
     private final Settings settings;
     private final Theme theme;
+    private final SnapshotService snapshots;
     private final SocketsView socketsView;
     private final Prober prober = new Prober();
     private @Nullable ProbeView probeView;
+    private @Nullable DatadogView datadogView;
+    private boolean datadogOpen;
 
     /// @param view which screen to begin with; null: the one used last
     /// @param monitor finds the source of the sockets, in the background
@@ -57,7 +63,8 @@ final class Shell {
         this.settings = settings;
         this.theme = theme;
         Fxml.load(this);
-        socketsView = new SocketsView(new SnapshotService(monitor), settings);
+        snapshots = new SnapshotService(monitor);
+        socketsView = new SocketsView(snapshots, settings);
         // Behind the first table: both would want the same processor.
         socketsView.onceShown(prober::warmUp);
         theme.choiceProperty().addListener((property, before, now) -> showTheme());
@@ -86,7 +93,9 @@ final class Shell {
 
     /// Puts the keyboard where work begins.
     void focus() {
-        if (shown() == Options.Screen.PROBE) {
+        if (shown() == Options.Screen.PROBE && datadogOpen) {
+            datadogView().focus();
+        } else if (shown() == Options.Screen.PROBE) {
             probeView().focusHost();
         } else {
             socketsView.focusTable();
@@ -110,11 +119,15 @@ final class Shell {
                 .with("theme", theme.choiceProperty().get().word())
                 .with("screen", shown().word());
         Settings all = socketsView.remember(changed);
-        return probeView == null ? all : probeView.remember(all);
+        Settings withFolder = datadogView == null ? all : datadogView.remember(all);
+        return probeView == null ? withFolder : probeView.remember(withFolder);
     }
 
     void close() {
         socketsView.close();
+        if (datadogView != null) {
+            datadogView.close();
+        }
         prober.close();
     }
 
@@ -136,12 +149,49 @@ final class Shell {
     private ProbeView probeView() {
         if (probeView == null) {
             probeView = new ProbeView(prober, settings);
+            probeView.onDatadog(() -> showDatadog(true));
+            FileDrop.on(probeView.root(), this::openDatadog);
         }
         return probeView;
     }
 
+    private DatadogView datadogView() {
+        if (datadogView == null) {
+            datadogView = new DatadogView(settings, snapshots.lastValueProperty(), new DatadogView.Actions() {
+                @Override
+                public void back() {
+                    showDatadog(false);
+                }
+
+                @Override
+                public void probe(String host, long port, String timeout) {
+                    probeView().prepare(host, Long.toString(port), timeout);
+                    showDatadog(false);
+                }
+            });
+        }
+        return datadogView;
+    }
+
+    /// Shows a Datadog file; nothing of it runs yet.
+    void openDatadog(File file) {
+        open(Options.Screen.PROBE);
+        showDatadog(true);
+        datadogView().open(file);
+    }
+
+    private void showDatadog(boolean shown) {
+        datadogOpen = shown;
+        showScreen();
+        focus();
+    }
+
     private void showScreen() {
-        root.setCenter(shown() == Options.Screen.PROBE ? probeView().root() : socketsView.root());
+        if (shown() == Options.Screen.SOCKETS) {
+            root.setCenter(socketsView.root());
+        } else {
+            root.setCenter(datadogOpen ? datadogView().root() : probeView().root());
+        }
     }
 
     private void showTheme() {

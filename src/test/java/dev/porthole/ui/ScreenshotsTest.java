@@ -1,18 +1,24 @@
 package dev.porthole.ui;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import dev.porthole.profile.Settings;
 import dev.porthole.ui.kit.Sparkline;
 import dev.porthole.ui.kit.Theme;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.StandardProtocolFamily;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +29,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -214,6 +221,52 @@ class ScreenshotsTest extends WindowTest {
         probe("localhost:80:90", "70000", "(");
         eventually("the sentences", () -> lookup("#expectWrong").query().isVisible());
         draw("probe-wrong", theme);
+    }
+
+    /// Needs a `localhost` that is `::1` first and `127.0.0.1` second, as most systems have it.
+    @ParameterizedTest
+    @EnumSource(
+            value = Theme.Choice.class,
+            names = {"LIGHT", "DARK"})
+    void drawsTheDatadogCheck(Theme.Choice theme, @TempDir Path folder) throws Exception {
+        List<String> local = Arrays.stream(InetAddress.getAllByName("localhost"))
+                .map(InetAddress::getHostAddress)
+                .toList();
+        assumeTrue(local.equals(List.of("0:0:0:0:0:0:0:1", "127.0.0.1")), "localhost is " + local);
+        try (ServerSocketChannel four = ServerSocketChannel.open(StandardProtocolFamily.INET);
+                ServerSocket six = new ServerSocket(0, 5, InetAddress.ofLiteral("::1"))) {
+            four.bind(new InetSocketAddress(InetAddress.ofLiteral("0.0.0.0"), 0));
+            Path file = folder.resolve("conf.yaml");
+            Files.writeString(file, story(four.socket().getLocalPort(), six.getLocalPort()));
+            open(Options.Screen.PROBE, theme, 1280, 800);
+            interact(() -> shell.openDatadog(file.toFile()));
+            eventually("the preview", () -> !tableText().isEmpty());
+            draw("datadog-preview", theme);
+            press(KeyCode.F5).release(KeyCode.F5);
+            eventually("the story", () -> text("#storyHeadline").contains("IPv4 only"));
+            draw("datadog", theme);
+            Files.writeString(file, "init_config:\ninstances:\n  - name: web\n   host: localhost\n");
+            interact(() -> shell.openDatadog(file.toFile()));
+            eventually("the sentence", () -> lookup("#wrong").query().isVisible());
+            draw("datadog-wrong", theme);
+        }
+    }
+
+    private static String story(int four, int six) {
+        return """
+                init_config:
+                instances:
+                  - name: qiita-sample-ec2-1
+                    host: localhost
+                    port: %d
+                    collect_response_time: true
+                    metric_patterns: {include: [tcp]}
+                  - name: qiita-sample-ec2-2
+                    host: localhost
+                    port: %d
+                    collect_response_time: true
+                    tags: [team:web, env:prod]
+                """.formatted(four, six);
     }
 
     private void probe(String host, String port, String expect) {

@@ -84,6 +84,9 @@ public final class ProbeView {
     @FXML
     private Button cancel;
 
+    @FXML
+    private Button datadog;
+
     private final ProbeViewModel model;
     private final ResultView result = new ResultView();
     private final Map<ProbeField, TextField> fields = new EnumMap<>(ProbeField.class);
@@ -111,6 +114,20 @@ public final class ProbeView {
 
     public Settings remember(Settings settings) {
         return ProbeSettings.into(settings, typed());
+    }
+
+    /// Fills the form for this target; nothing runs yet.
+    ///
+    /// @param seconds the time-out
+    public void prepare(String target, String targetPort, String seconds) {
+        host.setText(target);
+        port.setText(targetPort);
+        timeout.setText(seconds);
+    }
+
+    /// What the button of the Datadog file does.
+    public void onDatadog(Runnable opener) {
+        datadog.setOnAction(_ -> opener.run());
     }
 
     /// Puts the keyboard where a probe begins.
