@@ -60,6 +60,10 @@ final class Shell {
         socketsView = new SocketsView(new SnapshotService(monitor), settings);
         // Behind the first table: both would want the same processor.
         socketsView.onceShown(prober::warmUp);
+        socketsView.onProbe(aim -> {
+            open(Options.Screen.PROBE);
+            probeView().aim(aim.target(), aim.udp());
+        });
         theme.choiceProperty().addListener((property, before, now) -> showTheme());
         showTheme();
         screens.selectedToggleProperty().addListener((property, before, now) -> {
@@ -115,6 +119,9 @@ final class Shell {
 
     void close() {
         socketsView.close();
+        if (probeView != null) {
+            probeView.close();
+        }
         prober.close();
     }
 
@@ -135,9 +142,14 @@ final class Shell {
     /// Made when it is first wanted: a start shows the sockets.
     private ProbeView probeView() {
         if (probeView == null) {
-            probeView = new ProbeView(prober, settings);
+            probeView = new ProbeView(prober, settings, this::showLocalSide);
         }
         return probeView;
+    }
+
+    private void showLocalSide(int port) {
+        socketsView.find("lport:" + port);
+        open(Options.Screen.SOCKETS);
     }
 
     private void showScreen() {

@@ -24,19 +24,30 @@ final class RowMenu {
         copyCell = item("sockets.copy.cell", () -> Clip.put(cell));
         MenuItem copySs = item("sockets.copy.ss", () -> view.copying().ssLines());
         MenuItem copyJson = item("sockets.copy.json", () -> view.copying().json());
+        MenuItem probe = item("sockets.probe", view::probe);
+        probe.setId("probeThis");
         MenuItem details = item("sockets.details", view::openInspector);
         end = new MenuItem();
         end.setId("endProcess");
         end.setMnemonicParsing(false);
         end.setOnAction(_ -> view.endProcess());
         ContextMenu menu = new ContextMenu(
-                copyRow, copyCell, copySs, copyJson, new SeparatorMenuItem(), details, new SeparatorMenuItem(), end);
+                copyRow,
+                copyCell,
+                copySs,
+                copyJson,
+                new SeparatorMenuItem(),
+                details,
+                probe,
+                new SeparatorMenuItem(),
+                end);
         menu.setOnShowing(_ -> {
             boolean none = rows.selection().first().isEmpty();
             menu.getItems().forEach(item -> item.setDisable(none));
             boolean noneOpen = rows.selection().byOwner().isEmpty();
             copySs.setDisable(noneOpen);
             copyJson.setDisable(noneOpen);
+            probe.setDisable(view.aim().isEmpty());
             cell = pressed;
             copyCell.setDisable(cell.isEmpty());
             showEnd();

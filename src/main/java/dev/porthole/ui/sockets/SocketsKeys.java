@@ -58,6 +58,8 @@ final class SocketsKeys {
             act(key, view.copying()::json);
         } else if (isPlain(key) && key.getCode() == KeyCode.DELETE) {
             act(key, view::endProcess);
+        } else if (isPlain(key) && key.getCode() == KeyCode.P) {
+            act(key, view::probe);
         } else if (isPlain(key) && key.getCode() == KeyCode.S) {
             act(key, view::sortNow);
         } else if (isPlain(key) && key.getCode() == KeyCode.ESCAPE) {
