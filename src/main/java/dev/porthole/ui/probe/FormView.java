@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.fxml.FXML;
@@ -79,10 +80,7 @@ final class FormView {
     }
 
     void focus(ProbeField field) {
-        FormField wanted = fields.get(field);
-        if (wanted == null) {
-            return;
-        }
+        FormField wanted = field(field);
         sections.keySet().stream()
                 .filter(section -> isIn(wanted, section))
                 .forEach(section -> section.setExpanded(true));
@@ -115,6 +113,11 @@ final class FormView {
         }
         service.setValue(null);
         hideFilled();
+    }
+
+    /// The FXML places each.
+    private FormField field(ProbeField name) {
+        return Objects.requireNonNull(fields.get(name), name.name());
     }
 
     private void hideFilled() {
@@ -175,8 +178,8 @@ final class FormView {
         });
         filling = false;
         boolean secured = !now.get(ProbeField.SECURITY).equals("OFF");
-        fields.get(ProbeField.CHECK).setDisable(!secured);
-        fields.get(ProbeField.PORT).setDisable(now.get(ProbeField.TRANSPORT).equals("UNIX"));
+        field(ProbeField.CHECK).setDisable(!secured);
+        field(ProbeField.PORT).setDisable(now.get(ProbeField.TRANSPORT).equals("UNIX"));
         note(targetNotes, String.join("\n", FormTarget.notes(now)));
         note(sendPreview, preview(now, ProbeField.SEND));
         note(quitPreview, preview(now, ProbeField.QUIT));

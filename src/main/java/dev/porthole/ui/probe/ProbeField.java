@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 enum ProbeField {
     HOST(Kind.TEXT, "localhost"),
     PORT(Kind.TEXT, ""),
-    TRANSPORT("TCP", "UDP", "UNIX"),
-    SECURITY("OFF", "TLS", "SMTP", "IMAP", "POP3", "FTP", "LDAP", "POSTGRES", "XMPP"),
+    TRANSPORT(List.of("TCP", "UDP", "UNIX")),
+    SECURITY(List.of("OFF", "TLS", "SMTP", "IMAP", "POP3", "FTP", "LDAP", "POSTGRES", "XMPP")),
     CHECK(Kind.SWITCH, "true"),
     SEND(Kind.TEXT, ""),
     SECRET(Kind.SWITCH, "false"),
@@ -21,7 +21,7 @@ enum ProbeField {
     TIMEOUT(Kind.TEXT, "10"),
     WARNING(Kind.TEXT, ""),
     CRITICAL(Kind.TEXT, ""),
-    HOW("ANY", "ALL", "OCTETS", "BYTES"),
+    HOW(List.of("ANY", "ALL", "OCTETS", "BYTES")),
     FURTHER(Kind.LINES, ""),
     REJECT(Kind.LINES, ""),
     BYTES(Kind.TEXT, "65536"),
@@ -34,7 +34,7 @@ enum ProbeField {
     OLD(Kind.SWITCH, "false"),
     DAYS_WARNING(Kind.TEXT, "14"),
     DAYS_CRITICAL(Kind.TEXT, ""),
-    ADDRESSES("FIRST_ANSWER", "ONE", "ALL", "IPV4_ONLY", "IPV6_ONLY"),
+    ADDRESSES(List.of("FIRST_ANSWER", "ONE", "ALL", "IPV4_ONLY", "IPV6_ONLY")),
     SOURCE(Kind.TEXT, ""),
     DELAY(Kind.TEXT, ""),
     RESOLVE_WARNING(Part.RESOLVE),
@@ -65,23 +65,24 @@ enum ProbeField {
 
     private final Kind kind;
     private final String first;
-    private final List<String> choices;
+    /// Separated by blanks.
+    private final String choices;
     private final @Nullable Part part;
 
     ProbeField(Kind kind, String first) {
-        this(kind, first, List.of(), null);
+        this(kind, first, "", null);
     }
 
     ProbeField(Part part) {
-        this(Kind.TEXT, "", List.of(), part);
+        this(Kind.TEXT, "", "", part);
     }
 
     /// One of several words, of which the first holds at first.
-    ProbeField(String... choices) {
-        this(Kind.CHOICE, choices[0], List.of(choices), null);
+    ProbeField(List<String> choices) {
+        this(Kind.CHOICE, choices.getFirst(), String.join(" ", choices), null);
     }
 
-    ProbeField(Kind kind, String first, List<String> choices, @Nullable Part part) {
+    ProbeField(Kind kind, String first, String choices, @Nullable Part part) {
         this.kind = kind;
         this.first = first;
         this.choices = choices;
@@ -98,7 +99,7 @@ enum ProbeField {
     }
 
     List<String> choices() {
-        return choices;
+        return List.of(choices.split(" ", -1));
     }
 
     /// The limit of a part of the run.

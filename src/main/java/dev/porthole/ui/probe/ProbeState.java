@@ -13,6 +13,8 @@ sealed interface ProbeState {
     /// @param again whether it is one of a series, during which the last result stays on screen
     record Running(String target, boolean again) implements ProbeState {}
 
+    /// A run came to its end.
+    ///
     /// @param secret whether what was sent is not to be shown
     record Done(ProbeResult result, boolean secret) implements ProbeState {}
 }

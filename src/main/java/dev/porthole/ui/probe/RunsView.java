@@ -69,7 +69,7 @@ final class RunsView {
     private void compare() {
         List<RunRecord> chosen = runs.getSelectionModel().getSelectedItems().stream()
                 .filter(Objects::nonNull)
-                .sorted(Comparator.comparing(RunRecord::number))
+                .sorted(Comparator.comparingInt(RunRecord::number))
                 .toList();
         compared.getChildren().clear();
         compareNote.setVisible(chosen.size() != 2);

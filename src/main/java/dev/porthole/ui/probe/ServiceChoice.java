@@ -26,7 +26,7 @@ record ServiceChoice(Service service, ServiceGroup group) {
         Stream<Service> there = services.stream()
                 .filter(each -> each.access().transport() == transport)
                 .filter(each -> each.access().ports().contains(port));
-        return there.min(Comparator.comparing(each -> each.access().ports().indexOf(port)));
+        return there.min(Comparator.comparingInt(each -> each.access().ports().indexOf(port)));
     }
 
     String port() {

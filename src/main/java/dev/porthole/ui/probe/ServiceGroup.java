@@ -1,7 +1,7 @@
 package dev.porthole.ui.probe;
 
+import java.util.Arrays;
 import java.util.Locale;
-import java.util.Set;
 
 /// What people look under for a service.
 enum ServiceGroup {
@@ -14,10 +14,11 @@ enum ServiceGroup {
     MESSAGES("XMPP", "MQTT", "AMQP", "NATS", "GEARMAN", "BEANSTALKD"),
     OTHER();
 
-    private final Set<String> families;
+    /// Separated by blanks.
+    private final String families;
 
     ServiceGroup(String... families) {
-        this.families = Set.of(families);
+        this.families = String.join(" ", families);
     }
 
     /// By the name in the list of services: `SMTP-STARTTLS` and `SMTPS` are of the family `SMTP`.
@@ -25,12 +26,15 @@ enum ServiceGroup {
         int dash = service.indexOf('-');
         String family = dash < 0 ? service : service.substring(0, dash);
         for (ServiceGroup group : values()) {
-            if (group.families.contains(family)
-                    || (family.endsWith("S") && group.families.contains(family.substring(0, family.length() - 1)))) {
+            if (group.has(family) || (family.endsWith("S") && group.has(family.substring(0, family.length() - 1)))) {
                 return group;
             }
         }
         return OTHER;
+    }
+
+    private boolean has(String family) {
+        return Arrays.asList(families.split(" ", -1)).contains(family);
     }
 
     String word() {

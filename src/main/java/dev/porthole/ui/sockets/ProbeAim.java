@@ -19,7 +19,9 @@ public record ProbeAim(HostPort target, boolean udp) {
             return Optional.empty();
         }
         var address = socket.local().address();
-        String host = !address.isAny() ? address.toString() : socket.protocol().isIpv6() ? "::1" : "127.0.0.1";
+        String numeric = address.isMapped() ? address.toString().replace("::ffff:", "") : address.toString();
+        String anywhere = socket.protocol().isIpv6() ? "::1" : "127.0.0.1";
+        String host = address.isAny() ? anywhere : numeric;
         return Optional.of(new ProbeAim(new HostPort(host, port), udp));
     }
 }

@@ -39,7 +39,7 @@ class CheckTcpFormTest {
 
     @Test
     void aUnixSocketComesBack() {
-        ProbeForm form = ProbeForm.EMPTY.with(ProbeField.HOST, "/run/a b.sock").with(ProbeField.TRANSPORT, "UNIX");
+        ProbeForm form = ProbeForm.EMPTY.with(ProbeField.HOST, "/run/it's.sock").with(ProbeField.TRANSPORT, "UNIX");
         assertEquals(
                 form, CheckTcpForm.read(ShellWords.join(command(form).words())).form());
     }

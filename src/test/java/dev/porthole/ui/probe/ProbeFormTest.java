@@ -237,10 +237,7 @@ class ProbeFormTest {
                     ServiceFill.of(ProbeForm.EMPTY, service, Map.of()).after();
             List<Step> steps = spec(filled).steps();
             List<Step> wanted = service.steps(TlsSpec.thorough(TlsSpec.CertificateCheck.REQUIRED));
-            assertEquals(
-                    wanted.toString().replaceAll("@[0-9a-f]+", ""),
-                    steps.toString().replaceAll("@[0-9a-f]+", ""),
-                    service.name());
+            assertEquals(wanted, steps, service.name());
             assertEquals(service.access().tls(), spec(filled).tls() != null, service.name());
         }
     }
