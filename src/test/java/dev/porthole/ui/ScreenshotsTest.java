@@ -1,5 +1,6 @@
 package dev.porthole.ui;
 
+import dev.porthole.profile.Settings;
 import dev.porthole.ui.kit.Sparkline;
 import dev.porthole.ui.kit.Theme;
 import java.io.IOException;
@@ -7,15 +8,24 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import javafx.application.Platform;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TitledPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +35,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Tag("screenshots")
 class ScreenshotsTest extends WindowTest {
     private static final Path FOLDER = Path.of("screenshots");
+    private static final Settings WITH_DETAILS = new Settings(Map.of("sockets.inspector", "true"));
 
     @ParameterizedTest
     @EnumSource(
@@ -56,7 +67,8 @@ class ScreenshotsTest extends WindowTest {
             names = {"LIGHT", "DARK"})
     void drawsWhatChanged(Theme.Choice theme) throws Exception {
         openBusy(theme, 1280, 800, 1_000);
-        type("#search", "worker-5|worker-15");
+        // The first slots of the machine get new sockets one after the other.
+        type("#search", "rport:1-12,1001-1012");
         TableView<?> table = node(".table-view");
         eventually(
                 "marks",
@@ -64,7 +76,7 @@ class ScreenshotsTest extends WindowTest {
                                 .mapToObj(row -> table.getColumns().getFirst().getCellData(row))
                                 .distinct()
                                 .count()
-                        >= 3);
+                        >= 4);
         interact(() -> table.getSelectionModel().select(3));
         eventually("the held order", () -> lookup("#orderHeld").query().isVisible());
         draw("sockets-changes", theme);
@@ -94,15 +106,74 @@ class ScreenshotsTest extends WindowTest {
                 Socket server = listener.accept()) {
             Thread.ofPlatform().daemon().start(() -> pump(client));
             Thread.ofPlatform().daemon().start(() -> drain(server));
-            open(Options.Screen.SOCKETS, theme, 1280, 800);
+            open(Options.Screen.SOCKETS, theme, 1280, 800, WITH_DETAILS);
             type("#search", "lport:" + client.getLocalPort());
             TableView<?> table = node(".table-view");
             eventually("the connection", () -> table.getItems().size() == 1);
             interact(() -> table.getSelectionModel().select(0));
-            interact(() -> table.requestFocus());
-            press(KeyCode.ENTER).release(KeyCode.ENTER);
-            eventually("a course", () -> this.<Sparkline>node(".sparkline").readings() >= 8);
+            eventually("a course", () -> this.<Sparkline>node(".sparkline").readings() >= 80);
             draw("connection", theme);
+            resize(1920, 1080);
+            type("#search", "");
+            draw("connection-wide", theme);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Theme.Choice.class,
+            names = {"LIGHT", "DARK"})
+    @SuppressWarnings("try")
+    void drawsAFullAcceptQueue(Theme.Choice theme) throws Exception {
+        try (ServerSocket listener = new ServerSocket(0, 2, InetAddress.ofLiteral("127.0.0.1"));
+                SocketChannel first = calling(listener);
+                SocketChannel second = calling(listener);
+                SocketChannel third = calling(listener);
+                SocketChannel fourth = calling(listener)) {
+            open(Options.Screen.SOCKETS, theme, 1280, 800, WITH_DETAILS);
+            type("#search", "backlog:full lport:" + listener.getLocalPort());
+            TableView<?> table = node(".table-view");
+            eventually("the listener", () -> table.getItems().size() == 1);
+            interact(() -> table.getSelectionModel().select(0));
+            eventually("its process", () -> lookup("#ownerFacts").query().isVisible());
+            draw("accept-queue", theme);
+        }
+    }
+
+    /// Does not wait for the answer, which the last ones never get.
+    private static SocketChannel calling(ServerSocket listener) throws IOException {
+        SocketChannel channel = SocketChannel.open();
+        channel.configureBlocking(false);
+        channel.connect(listener.getLocalSocketAddress());
+        return channel;
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Theme.Choice.class,
+            names = {"LIGHT", "DARK"})
+    void drawsAQuery(Theme.Choice theme) throws Exception {
+        List<Socket> ends = new ArrayList<>();
+        try (ServerSocket listener = new ServerSocket(0, 50, InetAddress.ofLiteral("127.0.0.1"))) {
+            for (int connection = 0; connection < 12; connection++) {
+                Socket client = new Socket(listener.getInetAddress(), listener.getLocalPort());
+                Socket server = listener.accept();
+                ends.addAll(List.of(client, server));
+                Thread.ofPlatform().daemon().start(() -> pump(client));
+                Thread.ofPlatform().daemon().start(() -> drain(server));
+            }
+            open(Options.Screen.SOCKETS, theme, 1280, 800);
+            type("#search", "proc:java state:established rtt:<5ms rate:>10K");
+            TableView<?> table = node(".table-view");
+            eventually("the connections", () -> table.getItems().size() >= 12);
+            draw("query", theme);
+            type("#search", "proc:java rtt:>50");
+            eventually("what is wrong", () -> lookup("#searchWrong").query().isVisible());
+            draw("query-wrong", theme);
+        } finally {
+            for (Socket end : ends) {
+                end.close();
+            }
         }
     }
 
@@ -137,17 +208,45 @@ class ScreenshotsTest extends WindowTest {
             probe("localhost", Integer.toString(server.getLocalPort()), "^220");
             eventually("OK", () -> text("#bannerWord").equals("OK"));
             draw("probe", theme);
+            type("#warning", "0.000001");
+            clickOn("#run");
+            eventually("WARNING", () -> text("#bannerWord").equals("WARNING"));
+            draw("probe-warning", theme);
+            interact(() -> this.<TabPane>node(".tab-pane").getSelectionModel().select(1));
+            interact(() -> this.<TableView<?>>node("#runs").getSelectionModel().selectAll());
+            draw("probe-runs", theme);
+            interact(() -> this.<TabPane>node(".tab-pane").getSelectionModel().select(0));
+            type("#warning", "");
+            interact(() -> this.<ComboBox<String>>node("#security").setValue("TLS"));
+            clickOn("#run");
+            eventually("CRITICAL", () -> text("#bannerWord").equals("CRITICAL"));
+            draw("probe-plaintext", theme);
+            interact(() -> this.<ComboBox<String>>node("#security").setValue("OFF"));
+        }
+        try (ServerSocket server = greeting("\u0001\u0002\u001b[31m\u00ff\u0000binary\u202e\r\n")) {
+            probe("localhost", Integer.toString(server.getLocalPort()), "^220");
+            eventually("CRITICAL", () -> text("#bannerText").contains("match"));
+            draw("probe-binary", theme);
+            interact(() -> this.<ToggleButton>node("#hex").fire());
+            draw("probe-binary-hex", theme);
         }
         int closed;
         try (ServerSocket taken = new ServerSocket(0)) {
             closed = taken.getLocalPort();
         }
         probe("localhost", Integer.toString(closed), "^220");
-        eventually("CRITICAL", () -> text("#bannerWord").equals("CRITICAL"));
+        eventually("CRITICAL", () -> text("#bannerText").contains("refused"));
         draw("probe-refused", theme);
         probe("localhost:80:90", "70000", "(");
-        eventually("the sentences", () -> lookup("#expectWrong").query().isVisible());
+        eventually("the sentences", () -> lookup("#expect-wrong").query().isVisible());
         draw("probe-wrong", theme);
+        type("#host", "https://münchen.example/path");
+        type("#port", "");
+        type("#send", "GET / HTTP/1.0\\r\\n\\r\\n");
+        interact(() -> lookup(".titled-pane").queryAllAs(TitledPane.class).forEach(pane -> pane.setExpanded(true)));
+        draw("probe-more", theme);
+        interact(() -> this.<ScrollPane>node(".probe-form-scroll").setVvalue(1));
+        draw("probe-more-below", theme);
     }
 
     private void probe(String host, String port, String expect) {
@@ -159,6 +258,14 @@ class ScreenshotsTest extends WindowTest {
 
     private void type(String field, String text) {
         interact(() -> this.<TextField>node(field).setText(text));
+    }
+
+    private void resize(double width, double height) {
+        interact(() -> {
+            stage.setWidth(width);
+            stage.setHeight(height);
+        });
+        eventually("the size", () -> stage.getScene().getWidth() >= width - 20);
     }
 
     private void draw(String name, Theme.Choice theme) throws IOException {
@@ -179,11 +286,13 @@ class ScreenshotsTest extends WindowTest {
     private static ServerSocket greeting(String words) throws IOException {
         ServerSocket server = new ServerSocket(0, 5, InetAddress.ofLiteral("127.0.0.1"));
         Thread.ofPlatform().daemon().start(() -> {
-            try (Socket caller = server.accept()) {
-                caller.getOutputStream().write(words.getBytes(StandardCharsets.US_ASCII));
-                caller.getInputStream().readAllBytes();
-            } catch (IOException e) {
-                // The test has closed the server.
+            while (!server.isClosed()) {
+                try (Socket caller = server.accept()) {
+                    caller.getOutputStream().write(words.getBytes(StandardCharsets.UTF_8));
+                    caller.getInputStream().readAllBytes();
+                } catch (IOException e) {
+                    // The caller has reset, or the test has closed the server.
+                }
             }
         });
         return server;

@@ -122,6 +122,7 @@ public record CheckTcpCommand(List<String> words, List<String> lost) {
                 case Step.Send(Bytes bytes) -> text("-s", bytes, "Send");
                 case Step.Quit(Bytes bytes) -> text("-q", bytes, "Quit");
                 case Step.RaiseToTls _ -> lost.add("STARTTLS");
+                case Step.Wait _ -> lost.add("waits");
                 case Step.Reject _ -> lost.add("Reject");
                 case Step.Expect(Wanted.Patterns(var patterns, var _), Reading reading) -> {
                     option("-e", patterns.getFirst().source());

@@ -91,7 +91,7 @@ record CheckTcpForm(ProbeForm form, List<String> notes) {
                         ? filled.with(ProbeField.BYTES, Integer.toString(most.getAsInt()))
                         : filled;
             }
-            case Step.Expect _, Step.Reject _, Step.RaiseToTls _ -> form;
+            case Step.Expect _, Step.Reject _, Step.RaiseToTls _, Step.Wait _ -> form;
         };
     }
 
