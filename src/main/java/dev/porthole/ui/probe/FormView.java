@@ -19,6 +19,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SearchableComboBox;
 import org.jspecify.annotations.Nullable;
@@ -136,6 +137,7 @@ final class FormView {
         for (Part part : Part.values()) {
             Label name = new Label(Messages.text("probe.part." + part.name()));
             name.getStyleClass().add("field-name");
+            name.setMinWidth(Region.USE_PREF_SIZE);
             parts.addRow(
                     row++,
                     name,
