@@ -43,9 +43,13 @@ final class FormTarget {
         return null;
     }
 
-    /// The form with what its pasted target says of other fields: a path is a UNIX socket, `https://` wants TLS.
-    static ProbeForm settled(ProbeForm form) {
-        String typed = form.get(ProbeField.HOST).strip();
+    /// The form with what its pasted target says of other fields: a path is a UNIX socket, `https://` wants TLS, and
+    /// what only an earlier target said goes with it.
+    static ProbeForm settled(ProbeForm before, ProbeForm changed) {
+        String earlier = before.get(ProbeField.HOST).strip();
+        String typed = changed.get(ProbeField.HOST).strip();
+        boolean stale = (isPath(earlier) && !isPath(typed)) || (isUdp(earlier) && !isUdp(typed));
+        ProbeForm form = stale ? changed.without(Set.of(ProbeField.TRANSPORT)) : changed;
         boolean tcp = form.get(ProbeField.TRANSPORT).equals("TCP");
         if (isPath(typed)) {
             return form.with(ProbeField.TRANSPORT, "UNIX");

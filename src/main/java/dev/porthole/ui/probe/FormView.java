@@ -163,7 +163,7 @@ final class FormView {
         field.valueProperty().addListener((_, _, now) -> {
             if (!filling) {
                 ProbeForm changed = form.get().with(field.field(), now == null ? "" : now);
-                form.set(field.field() == ProbeField.HOST ? FormTarget.settled(changed) : changed);
+                form.set(field.field() == ProbeField.HOST ? FormTarget.settled(form.get(), changed) : changed);
             }
         });
         field.focusWithinProperty().addListener((_, _, inside) -> {

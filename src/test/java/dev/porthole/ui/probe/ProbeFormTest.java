@@ -161,6 +161,18 @@ class ProbeFormTest {
     }
 
     @Test
+    void aNameAfterAPathIsCalledOverTcpAgain() {
+        ProbeForm path = settled("/run/x.sock");
+        ProbeForm name = FormTarget.settled(path, path.with(ProbeField.HOST, "localhost"));
+        assertEquals("TCP", name.get(ProbeField.TRANSPORT));
+        ProbeForm chosen = form("").with(ProbeField.TRANSPORT, "UNIX");
+        assertEquals(
+                "UNIX",
+                FormTarget.settled(chosen, chosen.with(ProbeField.HOST, "run/x.sock"))
+                        .get(ProbeField.TRANSPORT));
+    }
+
+    @Test
     void notesTellTheLookedUpFormAndThePort() {
         List<String> notes = FormTarget.notes(ProbeForm.EMPTY.with(ProbeField.HOST, "https://münchen.example/x"));
         assertTrue(notes.toString().contains("Port 443"), notes.toString());
@@ -282,7 +294,7 @@ class ProbeFormTest {
     }
 
     private static ProbeForm settled(String typed) {
-        return FormTarget.settled(form("").with(ProbeField.HOST, typed));
+        return FormTarget.settled(form(""), form("").with(ProbeField.HOST, typed));
     }
 
     private static Step.Expect expect(ProbeSpec spec) {
