@@ -77,6 +77,11 @@ public final class Regex {
         return pattern.pattern();
     }
 
+    /// Whether each octet is the character of its number.
+    public boolean isOctets() {
+        return octets;
+    }
+
     /// Whether a match in a part of an answer may be none in the whole: the pattern holds `$`, `\z`, `\b` or `\B`.
     public boolean endSensitive() {
         return endSensitive;

@@ -67,6 +67,10 @@ final class Shell {
         socketsView = new SocketsView(snapshots, settings);
         // Behind the first table: both would want the same processor.
         socketsView.onceShown(prober::warmUp);
+        socketsView.onProbe(aim -> {
+            open(Options.Screen.PROBE);
+            probeView().aim(aim.target(), aim.udp());
+        });
         theme.choiceProperty().addListener((property, before, now) -> showTheme());
         showTheme();
         screens.selectedToggleProperty().addListener((property, before, now) -> {
@@ -128,6 +132,9 @@ final class Shell {
         if (datadogView != null) {
             datadogView.close();
         }
+        if (probeView != null) {
+            probeView.close();
+        }
         prober.close();
     }
 
@@ -148,7 +155,7 @@ final class Shell {
     /// Made when it is first wanted: a start shows the sockets.
     private ProbeView probeView() {
         if (probeView == null) {
-            probeView = new ProbeView(prober, settings);
+            probeView = new ProbeView(prober, settings, this::showLocalSide);
             probeView.onDatadog(() -> showDatadog(true));
             FileDrop.on(probeView.root(), this::openDatadog);
         }
@@ -184,6 +191,11 @@ final class Shell {
         datadogOpen = shown;
         showScreen();
         focus();
+    }
+
+    private void showLocalSide(int port) {
+        socketsView.find("lport:" + port);
+        open(Options.Screen.SOCKETS);
     }
 
     private void showScreen() {

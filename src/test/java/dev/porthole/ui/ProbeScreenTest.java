@@ -9,10 +9,16 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import org.controlsfx.control.SearchableComboBox;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -34,7 +40,8 @@ class ProbeScreenTest extends WindowTest {
             press(KeyCode.ENTER).release(KeyCode.ENTER);
             eventually("OK", () -> text("#bannerWord").equals("OK"));
             assertEquals(
-                    "220 \\x1b[31mhello\\r\\n", this.<TextArea>node("#received").getText());
+                    "← 220 \\x1b[31mhello\\r\\n",
+                    this.<TextArea>node("#transcript").getText());
         }
     }
 
@@ -69,20 +76,67 @@ class ProbeScreenTest extends WindowTest {
         press(KeyCode.ENTER).release(KeyCode.ENTER);
         eventually(
                 "the sentences",
-                () -> text("#addressWrong").contains("70000")
-                        && text("#expectWrong").contains("RE2"));
+                () -> text("#port-wrong").contains("70000")
+                        && text("#expect-wrong").contains("RE2"));
         assertTrue(lookup("#idle").query().isVisible());
         assertEquals("70000", this.<TextField>node("#port").getText());
         fill("#port", "70");
-        eventually("mended", () -> !lookup("#addressWrong").query().isVisible());
+        eventually("mended", () -> !lookup("#port-wrong").query().isVisible());
     }
 
     @Test
-    void aPresetFillsTheForm() {
-        clickOn("#service");
-        clickOn("Gearman  (port 7003)");
-        eventually("its port", () -> this.<TextField>node("#port").getText().equals("7003"));
+    void aServiceFillsTheFormAndIsTakenBack() {
+        interact(() -> {
+            SearchableComboBox<Object> services = node("#service");
+            services.getItems().stream()
+                    .filter(each -> each.toString().startsWith("GEARMAN "))
+                    .findFirst()
+                    .ifPresent(services::setValue);
+        });
+        assertEquals("4730", this.<TextField>node("#port").getText());
         assertEquals("version\\n", this.<TextField>node("#send").getText());
+        assertTrue(text("#sendPreview").contains("76 65 72 73 69 6f 6e 0a"), text("#sendPreview"));
+        interact(() -> this.<Hyperlink>node(".filled .hyperlink").fire());
+        assertEquals("", this.<TextField>node("#port").getText());
+    }
+
+    @Test
+    void aHostileBannerIsShownSafelyAndItsRunIsListed() throws IOException {
+        try (ServerSocket server = greeting("\u001b]0;owned\u0007<img src=x>\u00e2\u0080\u00aegnp\u0000\r\n")) {
+            fill("#host", "127.0.0.1:" + server.getLocalPort());
+            fill("#expect", "nothing like it");
+            press(KeyCode.ENTER).release(KeyCode.ENTER);
+            eventually("CRITICAL", () -> text("#bannerWord").equals("CRITICAL"));
+            for (String shown : List.of(
+                    text("#bannerText"), this.<TextArea>node("#transcript").getText())) {
+                assertTrue(shown.contains("<img src=x>") && shown.contains("\\u{202e}"), shown);
+                assertTrue(shown.chars().noneMatch(c -> c != '\n' && Character.isISOControl(c)), shown);
+            }
+            interact(() -> this.<TabPane>node(".tab-pane").getSelectionModel().select(1));
+            TableView<?> runs = node("#runs");
+            assertEquals(1, runs.getItems().size());
+        }
+    }
+
+    @Test
+    void aListenerIsProbedFromTheTableAndAFailedProbeLeadsBack() throws IOException {
+        int port;
+        try (ServerSocket server = greeting("hello\r\n")) {
+            port = server.getLocalPort();
+            interact(() -> shell.open(Options.Screen.SOCKETS));
+            fill("#search", "lport:" + port + " listen");
+            TableView<?> table = node(".table-view");
+            eventually("the listener", () -> table.getItems().size() == 1);
+            interact(() -> table.getSelectionModel().select(0));
+            interact(() -> table.requestFocus());
+            press(KeyCode.P).release(KeyCode.P);
+            eventually("its port", () -> this.<TextField>node("#port").getText().equals(Integer.toString(port)));
+            assertEquals("127.0.0.1", this.<TextField>node("#host").getText());
+        }
+        press(KeyCode.ENTER).release(KeyCode.ENTER);
+        eventually("CRITICAL", () -> text("#bannerWord").equals("CRITICAL"));
+        interact(() -> this.<Button>node("#localSide").fire());
+        eventually("its search", () -> this.<TextField>node("#search").getText().equals("lport:" + port));
     }
 
     private void fill(String field, String text) {

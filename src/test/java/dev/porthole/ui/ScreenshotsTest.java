@@ -25,8 +25,13 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import javafx.application.Platform;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TitledPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
@@ -210,17 +215,45 @@ class ScreenshotsTest extends WindowTest {
             probe("localhost", Integer.toString(server.getLocalPort()), "^220");
             eventually("OK", () -> text("#bannerWord").equals("OK"));
             draw("probe", theme);
+            type("#warning", "0.000001");
+            clickOn("#run");
+            eventually("WARNING", () -> text("#bannerWord").equals("WARNING"));
+            draw("probe-warning", theme);
+            interact(() -> this.<TabPane>node(".tab-pane").getSelectionModel().select(1));
+            interact(() -> this.<TableView<?>>node("#runs").getSelectionModel().selectAll());
+            draw("probe-runs", theme);
+            interact(() -> this.<TabPane>node(".tab-pane").getSelectionModel().select(0));
+            type("#warning", "");
+            interact(() -> this.<ComboBox<String>>node("#security").setValue("TLS"));
+            clickOn("#run");
+            eventually("CRITICAL", () -> text("#bannerWord").equals("CRITICAL"));
+            draw("probe-plaintext", theme);
+            interact(() -> this.<ComboBox<String>>node("#security").setValue("OFF"));
+        }
+        try (ServerSocket server = greeting("\u0001\u0002\u001b[31m\u00ff\u0000binary\u202e\r\n")) {
+            probe("localhost", Integer.toString(server.getLocalPort()), "^220");
+            eventually("CRITICAL", () -> text("#bannerText").contains("match"));
+            draw("probe-binary", theme);
+            interact(() -> this.<ToggleButton>node("#hex").fire());
+            draw("probe-binary-hex", theme);
         }
         int closed;
         try (ServerSocket taken = new ServerSocket(0)) {
             closed = taken.getLocalPort();
         }
         probe("localhost", Integer.toString(closed), "^220");
-        eventually("CRITICAL", () -> text("#bannerWord").equals("CRITICAL"));
+        eventually("CRITICAL", () -> text("#bannerText").contains("refused"));
         draw("probe-refused", theme);
         probe("localhost:80:90", "70000", "(");
-        eventually("the sentences", () -> lookup("#expectWrong").query().isVisible());
+        eventually("the sentences", () -> lookup("#expect-wrong").query().isVisible());
         draw("probe-wrong", theme);
+        type("#host", "https://münchen.example/path");
+        type("#port", "");
+        type("#send", "GET / HTTP/1.0\\r\\n\\r\\n");
+        interact(() -> lookup(".titled-pane").queryAllAs(TitledPane.class).forEach(pane -> pane.setExpanded(true)));
+        draw("probe-more", theme);
+        interact(() -> this.<ScrollPane>node(".probe-form-scroll").setVvalue(1));
+        draw("probe-more-below", theme);
     }
 
     /// Needs a `localhost` that is `::1` first and `127.0.0.1` second, as most systems have it.
@@ -306,11 +339,13 @@ class ScreenshotsTest extends WindowTest {
     private static ServerSocket greeting(String words) throws IOException {
         ServerSocket server = new ServerSocket(0, 5, InetAddress.ofLiteral("127.0.0.1"));
         Thread.ofPlatform().daemon().start(() -> {
-            try (Socket caller = server.accept()) {
-                caller.getOutputStream().write(words.getBytes(StandardCharsets.US_ASCII));
-                caller.getInputStream().readAllBytes();
-            } catch (IOException e) {
-                // The test has closed the server.
+            while (!server.isClosed()) {
+                try (Socket caller = server.accept()) {
+                    caller.getOutputStream().write(words.getBytes(StandardCharsets.UTF_8));
+                    caller.getInputStream().readAllBytes();
+                } catch (IOException e) {
+                    // The caller has reset, or the test has closed the server.
+                }
             }
         });
         return server;

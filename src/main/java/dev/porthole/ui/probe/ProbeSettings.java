@@ -1,36 +1,50 @@
 package dev.porthole.ui.probe;
 
 import dev.porthole.profile.Settings;
+import java.util.Set;
 
-/// The form as it is remembered. What is sent may hold a password: send and quit are not.
+/// A form among the settings, under a prefix.
 final class ProbeSettings {
+    private static final String LAST = "probe.";
+    private static final Set<ProbeField> SPOKEN = Set.of(ProbeField.SEND, ProbeField.QUIT);
+
     private ProbeSettings() {}
 
+    /// The form as it was left.
     static ProbeForm from(Settings settings) {
-        ProbeForm empty = ProbeForm.EMPTY;
-        return new ProbeForm(
-                settings.get("probe.host").orElse(empty.host()),
-                settings.get("probe.port").orElse(empty.port()),
-                settings.get("probe.tls").filter("true"::equals).isPresent(),
-                settings.get("probe.certificate").filter("false"::equals).isEmpty(),
-                empty.send(),
-                settings.get("probe.expect").orElse(empty.expect()),
-                empty.quit(),
-                settings.get("probe.escapes").filter("true"::equals).isPresent(),
-                settings.get("probe.timeout").orElse(empty.timeout()),
-                settings.get("probe.warning").orElse(empty.warning()),
-                settings.get("probe.critical").orElse(empty.critical()));
+        return from(settings, LAST);
     }
 
+    /// Remembers the form as it is left. Nobody asked for that, and what is sent may hold a password: it is left out.
     static Settings into(Settings settings, ProbeForm form) {
-        return settings.with("probe.host", form.host())
-                .with("probe.port", form.port())
-                .with("probe.tls", Boolean.toString(form.tls()))
-                .with("probe.certificate", Boolean.toString(form.checkCertificate()))
-                .with("probe.expect", form.expect())
-                .with("probe.escapes", Boolean.toString(form.escapes()))
-                .with("probe.timeout", form.timeout())
-                .with("probe.warning", form.warning())
-                .with("probe.critical", form.critical());
+        return into(settings, form.without(SPOKEN), LAST);
+    }
+
+    static ProbeForm from(Settings settings, String prefix) {
+        ProbeForm form = ProbeForm.EMPTY;
+        for (ProbeField field : ProbeField.values()) {
+            String value = settings.get(prefix + field.word()).orElse(field.first());
+            form = isPossible(field, value) ? form.with(field, value) : form;
+        }
+        return form;
+    }
+
+    /// Without what is secret.
+    static Settings into(Settings settings, ProbeForm form, String prefix) {
+        ProbeForm open = Secrets.removed(form);
+        Settings changed = settings;
+        for (ProbeField field : ProbeField.values()) {
+            String name = prefix + field.word();
+            changed = open.changed().containsKey(field) ? changed.with(name, open.get(field)) : changed.without(name);
+        }
+        return changed;
+    }
+
+    private static boolean isPossible(ProbeField field, String value) {
+        return switch (field.kind()) {
+            case CHOICE -> field.choices().contains(value);
+            case SWITCH -> value.equals("true") || value.equals("false");
+            case TEXT, LINES, FILE, PASSWORD -> true;
+        };
     }
 }

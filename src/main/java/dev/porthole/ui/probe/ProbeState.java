@@ -10,7 +10,11 @@ sealed interface ProbeState {
     /// A probe is under way.
     ///
     /// @param target as the user will recognise it
-    record Running(String target) implements ProbeState {}
+    /// @param again whether it is one of a series, during which the last result stays on screen
+    record Running(String target, boolean again) implements ProbeState {}
 
-    record Done(ProbeResult result) implements ProbeState {}
+    /// A run came to its end.
+    ///
+    /// @param secret whether what was sent is not to be shown
+    record Done(ProbeResult result, boolean secret) implements ProbeState {}
 }

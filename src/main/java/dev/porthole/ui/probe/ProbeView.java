@@ -1,82 +1,55 @@
 package dev.porthole.ui.probe;
 
 import dev.porthole.engine.Prober;
-import dev.porthole.probe.Presets;
+import dev.porthole.engine.ServiceList;
+import dev.porthole.net.HostPort;
+import dev.porthole.probe.Service;
 import dev.porthole.profile.Settings;
 import dev.porthole.ui.kit.FxLane;
 import dev.porthole.ui.kit.Fxml;
 import dev.porthole.ui.kit.Messages;
-import java.util.EnumMap;
+import dev.porthole.ui.kit.NoticeBar;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.function.IntConsumer;
+import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
-import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
-import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.Tab;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import org.controlsfx.control.SearchableComboBox;
 
-/// The screen of the probe: the form at the left, the result at the right.
+/// The screen of the probe: the form at the left, the result and the runs at the right.
 public final class ProbeView {
-    private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
+    private static final KeyCombination TO_HOST = new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination RUN = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
+    private static final double MILLIS_PER_NANO = 1e-6;
 
     @FXML
     private BorderPane root;
 
     @FXML
-    private SearchableComboBox<ServiceChoice> service;
+    private BorderPane form;
 
     @FXML
-    private TextField host;
+    private NoticeBar notice;
 
     @FXML
-    private TextField port;
+    private MenuButton saved;
 
     @FXML
-    private CheckBox tls;
-
-    @FXML
-    private CheckBox checkCertificate;
-
-    @FXML
-    private TextField send;
-
-    @FXML
-    private TextField expect;
-
-    @FXML
-    private TextField quit;
-
-    @FXML
-    private CheckBox escapes;
-
-    @FXML
-    private Label quitNote;
-
-    @FXML
-    private TextField timeout;
-
-    @FXML
-    private TextField warning;
-
-    @FXML
-    private TextField critical;
-
-    @FXML
-    private Label addressWrong;
-
-    @FXML
-    private Label expectWrong;
-
-    @FXML
-    private Label limitsWrong;
+    private MenuButton command;
 
     @FXML
     private Button run;
@@ -87,25 +60,46 @@ public final class ProbeView {
     @FXML
     private Button datadog;
 
-    private final ProbeViewModel model;
-    private final ResultView result = new ResultView();
-    private final Map<ProbeField, TextField> fields = new EnumMap<>(ProbeField.class);
-    private boolean filling;
+    @FXML
+    private ToggleButton repeat;
 
-    public ProbeView(Prober prober, Settings settings) {
+    @FXML
+    private TextField interval;
+
+    @FXML
+    private Tab resultTab;
+
+    @FXML
+    private Tab runsTab;
+
+    private final List<Service> services = ServiceList.load();
+    private final ProbeViewModel model;
+    private final FormView fields;
+    private final SavedMenu savedMenu;
+
+    /// @param showLocalSide shows the sockets of this machine at a port
+    public ProbeView(Prober prober, Settings settings, IntConsumer showLocalSide) {
         Fxml.load(this);
-        model = new ProbeViewModel((spec, whenDone) -> prober.start(spec, whenDone)::cancel, FxLane.FX);
-        root.setCenter(result.root());
-        fields.put(ProbeField.HOST, host);
-        fields.put(ProbeField.PORT, port);
-        fields.put(ProbeField.EXPECT, expect);
-        fields.put(ProbeField.TIMEOUT, timeout);
-        fields.put(ProbeField.WARNING, warning);
-        fields.put(ProbeField.CRITICAL, critical);
-        offerPresets();
+        model = new ProbeViewModel(
+                (spec, whenDone) -> prober.start(spec, whenDone)::cancel, ProbeView::later, FxLane.FX);
+        model.formProperty().set(ProbeSettings.from(settings));
+        fields = new FormView(model.formProperty(), services);
+        form.setCenter(fields.root());
+        ResultView result = new ResultView(showLocalSide);
+        resultTab.setContent(result.root());
+        runsTab.setContent(new RunsView(model.history().runs()).root());
+        savedMenu = new SavedMenu(saved, model.formProperty(), notice, settings);
+        new CommandMenu(command, model.formProperty(), notice);
+        model.stateProperty().subscribe(result::show);
         bind();
-        fill(ProbeSettings.from(settings));
-        result.show(model.stateProperty().get());
+    }
+
+    private static Runnable later(Duration pause, Runnable action) {
+        PauseTransition transition =
+                new PauseTransition(javafx.util.Duration.millis(pause.toNanos() * MILLIS_PER_NANO));
+        transition.setOnFinished(_ -> action.run());
+        transition.play();
+        return transition::stop;
     }
 
     public Parent root() {
@@ -113,16 +107,19 @@ public final class ProbeView {
     }
 
     public Settings remember(Settings settings) {
-        return ProbeSettings.into(settings, typed());
+        return savedMenu.remember(
+                ProbeSettings.into(settings, model.formProperty().get()));
     }
 
     /// Fills the form for this target; nothing runs yet.
     ///
     /// @param seconds the time-out
     public void prepare(String target, String targetPort, String seconds) {
-        host.setText(target);
-        port.setText(targetPort);
-        timeout.setText(seconds);
+        model.formProperty()
+                .set(ProbeForm.EMPTY
+                        .with(ProbeField.HOST, target)
+                        .with(ProbeField.PORT, targetPort)
+                        .with(ProbeField.TIMEOUT, seconds));
     }
 
     /// What the button of the Datadog file does.
@@ -132,89 +129,49 @@ public final class ProbeView {
 
     /// Puts the keyboard where a probe begins.
     public void focusHost() {
-        host.requestFocus();
-        host.selectAll();
+        fields.focus(ProbeField.HOST);
     }
 
-    private void offerPresets() {
-        service.getItems().add(ServiceChoice.NONE);
-        Presets.all().forEach(preset -> service.getItems().add(new ServiceChoice(preset)));
-        service.setValue(ServiceChoice.NONE);
-        service.valueProperty().addListener((_, _, now) -> {
-            if (now != null && now.preset() != null) {
-                fill(typed().with(now.preset()));
-            }
-        });
+    /// Fills the form for a port of which nothing more is known, with the service that is usual there. Nothing runs.
+    public void aim(HostPort target, boolean udp) {
+        model.cancel();
+        ProbeForm aimed = ProbeForm.EMPTY.with(ProbeField.HOST, target.host());
+        aimed = udp ? aimed.with(ProbeField.TRANSPORT, "UDP") : aimed;
+        model.formProperty().set(aimed);
+        ServiceChoice.at(target.port(), udp ? Service.Transport.UDP : Service.Transport.TCP, services)
+                .ifPresent(fields::fill);
+        model.formProperty().set(model.formProperty().get().with(ProbeField.PORT, Integer.toString(target.port())));
+        focusHost();
+    }
+
+    /// Ends what runs.
+    public void close() {
+        model.cancel();
     }
 
     private void bind() {
-        for (TextField field : new TextField[] {host, port, send, expect, quit, timeout, warning, critical}) {
-            field.textProperty().addListener((_, _, _) -> edited());
-        }
-        for (CheckBox box : new CheckBox[] {tls, checkCertificate, escapes}) {
-            box.selectedProperty().addListener((_, _, _) -> edited());
-        }
-        checkCertificate.disableProperty().bind(tls.selectedProperty().not());
-        quitNote.textProperty()
-                .bind(Bindings.when(escapes.selectedProperty())
-                        .then(Messages.text("probe.quit.as-typed"))
-                        .otherwise(Messages.text("probe.quit.crlf")));
         var running = Bindings.createBooleanBinding(
                 () -> model.stateProperty().get() instanceof ProbeState.Running, model.stateProperty());
-        run.disableProperty().bind(running);
-        cancel.disableProperty().bind(running.not());
-        model.wrongProperty().addListener((_, _, now) -> showWrong(now));
-        model.stateProperty().addListener((_, _, now) -> result.show(now));
+        var series = model.everyProperty().isNotNull();
+        run.disableProperty().bind(running.or(series));
+        cancel.disableProperty().bind(running.not().and(series.not()));
+        model.everyProperty().subscribe(every -> {
+            repeat.setSelected(every != null);
+            repeat.setText(Messages.text(every == null ? "probe.repeat" : "probe.repeat.stop"));
+            interval.setDisable(every != null);
+        });
+        runsTab.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> Messages.text("probe.runs", model.history().runs().size()),
+                        model.history().runs()));
+        model.wrongProperty().subscribe(fields::tell);
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        showWrong(Map.of());
-    }
-
-    private ProbeForm typed() {
-        return new ProbeForm(
-                host.getText(),
-                port.getText(),
-                tls.isSelected(),
-                checkCertificate.isSelected(),
-                send.getText(),
-                expect.getText(),
-                quit.getText(),
-                escapes.isSelected(),
-                timeout.getText(),
-                warning.getText(),
-                critical.getText());
-    }
-
-    private void fill(ProbeForm form) {
-        filling = true;
-        host.setText(form.host());
-        port.setText(form.port());
-        tls.setSelected(form.tls());
-        checkCertificate.setSelected(form.checkCertificate());
-        send.setText(form.send());
-        expect.setText(form.expect());
-        quit.setText(form.quit());
-        escapes.setSelected(form.escapes());
-        timeout.setText(form.timeout());
-        warning.setText(form.warning());
-        critical.setText(form.critical());
-        filling = false;
-        edited();
-    }
-
-    private void edited() {
-        if (!filling) {
-            model.formProperty().set(typed());
-        }
     }
 
     @FXML
     void run() {
         model.run();
-        Map<ProbeField, String> wrong = model.wrongProperty().get();
-        fields.entrySet().stream()
-                .filter(field -> wrong.containsKey(field.getKey()))
-                .findFirst()
-                .ifPresent(field -> field.getValue().requestFocus());
+        toWrongField();
     }
 
     @FXML
@@ -222,37 +179,57 @@ public final class ProbeView {
         model.cancel();
     }
 
-    private void showWrong(Map<ProbeField, String> wrong) {
-        fields.forEach((name, field) -> field.pseudoClassStateChanged(DANGER, wrong.containsKey(name)));
-        tell(addressWrong, wrong, ProbeField.HOST, ProbeField.PORT);
-        tell(expectWrong, wrong, ProbeField.EXPECT);
-        tell(limitsWrong, wrong, ProbeField.TIMEOUT, ProbeField.WARNING, ProbeField.CRITICAL);
+    @FXML
+    void repeat() {
+        if (model.everyProperty().get() != null) {
+            model.cancel();
+            return;
+        }
+        Fields read = new Fields(ProbeForm.EMPTY.with(ProbeField.DELAY, interval.getText()));
+        Duration every = read.seconds(ProbeField.DELAY);
+        if (every == null) {
+            repeat.setSelected(false);
+            notice.warn(Messages.text("probe.wrong.interval", interval.getText()));
+            interval.requestFocus();
+        } else {
+            model.repeat(every);
+            toWrongField();
+        }
     }
 
-    private static void tell(Label label, Map<ProbeField, String> wrong, ProbeField... about) {
-        StringBuilder sentences = new StringBuilder();
-        for (ProbeField field : about) {
-            String sentence = wrong.get(field);
-            if (sentence != null) {
-                sentences.append(sentences.isEmpty() ? "" : "\n").append(sentence);
-            }
-        }
-        label.setText(sentences.toString());
-        label.setVisible(!sentences.isEmpty());
-        label.setManaged(!sentences.isEmpty());
+    private void toWrongField() {
+        Map<ProbeField, String> wrong = model.wrongProperty().get();
+        Arrays.stream(ProbeField.values())
+                .filter(wrong::containsKey)
+                .findFirst()
+                .ifPresent(fields::focus);
     }
 
     private void key(KeyEvent event) {
-        boolean running = model.stateProperty().get() instanceof ProbeState.Running;
-        if (event.getCode() == KeyCode.ESCAPE && running) {
-            cancel();
-            event.consume();
-        } else if (event.getCode() == KeyCode.ENTER && event.getTarget() instanceof TextField) {
-            run();
-            event.consume();
-        } else if (new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN).match(event)) {
-            focusHost();
-            event.consume();
+        boolean busy = model.stateProperty().get() instanceof ProbeState.Running
+                || model.everyProperty().get() != null;
+        if (event.getCode() == KeyCode.ESCAPE && busy) {
+            act(event, this::cancel);
+        } else if (RUN.match(event) || (event.getCode() == KeyCode.ENTER && isInField(event))) {
+            act(event, this::run);
+        } else if (TO_HOST.match(event)) {
+            act(event, this::focusHost);
         }
+    }
+
+    private static boolean isInField(KeyEvent event) {
+        if (event.getTarget() instanceof TextField field) {
+            for (Node at = field; at != null; at = at.getParent()) {
+                if (at instanceof FormField) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static void act(KeyEvent event, Runnable action) {
+        event.consume();
+        action.run();
     }
 }

@@ -1,39 +1,36 @@
 package dev.porthole.ui.probe;
 
+import dev.porthole.engine.LocalAddresses;
 import dev.porthole.engine.ProbeResult;
 import dev.porthole.net.SafeText;
-import dev.porthole.probe.Attempt;
-import dev.porthole.probe.Bytes;
-import dev.porthole.probe.Fault;
 import dev.porthole.probe.HumanTime;
-import dev.porthole.probe.ProbeSpec;
-import dev.porthole.probe.Step;
-import dev.porthole.probe.TlsFacts;
+import dev.porthole.probe.Target;
 import dev.porthole.probe.Trace;
 import dev.porthole.threshold.Severity;
 import dev.porthole.ui.kit.Clip;
 import dev.porthole.ui.kit.ClockText;
-import dev.porthole.ui.kit.Fact;
-import dev.porthole.ui.kit.FactGrid;
 import dev.porthole.ui.kit.Fxml;
 import dev.porthole.ui.kit.Messages;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.OptionalInt;
+import java.util.function.IntConsumer;
 import javafx.animation.AnimationTimer;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// The result of a probe: the verdict in words, the phases with their times, every address, what the server said.
+/// The result of a probe: the verdict in words, the phases with their times, every address, the certificates, and what
+/// both sides said.
 final class ResultView {
     @FXML
     private Parent root;
@@ -66,24 +63,38 @@ final class ResultView {
     private Label when;
 
     @FXML
+    private Button localSide;
+
+    @FXML
     private Waterfall waterfall;
 
     @FXML
-    private FactGrid addresses;
+    private Label addressesTitle;
 
     @FXML
-    private Label tlsTitle;
+    private AddressTable addresses;
 
     @FXML
-    private FactGrid tls;
+    private Label certificatesTitle;
 
     @FXML
-    private Label receivedTitle;
+    private CertificateList certificates;
 
     @FXML
-    private TextArea received;
+    private Label transcriptTitle;
 
-    private @Nullable ProbeResult shown;
+    @FXML
+    private ToggleButton hex;
+
+    @FXML
+    private Node transcriptTools;
+
+    @FXML
+    private TextArea transcript;
+
+    private final IntConsumer showLocalSide;
+    private ProbeState.@Nullable Done shown;
+    private Transcript said = Transcript.NONE;
     private String target = "";
     private long runningSince;
 
@@ -96,8 +107,10 @@ final class ResultView {
         }
     };
 
-    ResultView() {
+    ResultView(IntConsumer showLocalSide) {
+        this.showLocalSide = showLocalSide;
         Fxml.load(this);
+        hex.selectedProperty().addListener((_, _, _) -> showTranscript());
     }
 
     Parent root() {
@@ -105,18 +118,19 @@ final class ResultView {
     }
 
     void show(ProbeState state) {
-        only(
-                switch (state) {
-                    case ProbeState.Idle() -> idle;
-                    case ProbeState.Running(String name) -> {
-                        target = name;
-                        yield running;
-                    }
-                    case ProbeState.Done(ProbeResult result) -> {
-                        show(result);
-                        yield done;
-                    }
-                });
+        switch (state) {
+            case ProbeState.Idle() -> only(idle);
+            case ProbeState.Running(String name, boolean again) -> {
+                target = SafeText.of(name);
+                if (!again || shown == null) {
+                    only(running);
+                }
+            }
+            case ProbeState.Done finished -> {
+                show(finished);
+                only(done);
+            }
+        }
     }
 
     private void only(Node wanted) {
@@ -132,8 +146,22 @@ final class ResultView {
         }
     }
 
-    private void show(ProbeResult result) {
-        shown = result;
+    private void show(ProbeState.Done finished) {
+        shown = finished;
+        ProbeResult result = finished.result();
+        Trace trace = result.trace();
+        showVerdict(result);
+        show(localPort(result).isPresent(), localSide);
+        waterfall.show(trace);
+        addresses.show(trace);
+        show(!addresses.isEmpty(), addressesTitle, addresses);
+        trace.tls().ifPresent(certificates::show);
+        show(trace.tls().isPresent(), certificatesTitle, certificates);
+        said = Transcript.of(trace, finished.secret());
+        showTranscript();
+    }
+
+    private void showVerdict(ProbeResult result) {
         Severity severity = result.verdict().severity();
         for (Severity each : Severity.values()) {
             banner.pseudoClassStateChanged(
@@ -144,92 +172,48 @@ final class ResultView {
         bannerText.setText(result.verdict().headline() + ".");
         when.setText(Messages.text(
                 "probe.when",
-                result.spec().target().toString(),
+                SafeText.of(result.spec().target().toString()),
                 ClockText.time(result.started(), ZoneId.systemDefault()),
                 HumanTime.of(result.trace().elapsed())));
-        waterfall.show(result.trace());
-        addresses.show(addresses(result.trace()));
-        showTls(result.trace());
-        showReceived(result.spec(), result.trace());
     }
 
-    private static List<Fact> addresses(Trace trace) {
-        List<Fact> facts = new ArrayList<>();
-        for (Attempt attempt : trace.attempts()) {
-            String time = HumanTime.of(attempt.span().length());
-            facts.add(new Fact(
-                    attempt.address().text(),
-                    switch (attempt.outcome()) {
-                        case Attempt.Open(String local) -> Messages.text("probe.address.open", time, local);
-                        case Attempt.Ready(String local) -> Messages.text("probe.address.ready", local);
-                        case Attempt.Answered(String local) -> Messages.text("probe.address.answered", time, local);
-                        case Attempt.Failed(var fault) -> Messages.text("probe.address.failed", words(fault), time);
-                        case Attempt.Overtaken() -> Messages.text("probe.address.overtaken", time);
-                    }));
+    private void showTranscript() {
+        transcriptTitle.setText(Messages.text("probe.transcript", said.sent(), said.received()));
+        show(!said.isEmpty(), transcript, transcriptTools);
+        transcript.setText(hex.isSelected() ? said.hex() : said.text());
+    }
+
+    private static void show(boolean shown, Node... parts) {
+        for (Node part : parts) {
+            part.setVisible(shown);
+            part.setManaged(shown);
         }
-        trace.addresses().stream()
-                .filter(address -> trace.attempts().stream()
-                        .noneMatch(attempt -> attempt.address().equals(address)))
-                .forEach(address -> facts.add(new Fact(address.text(), Messages.text("probe.address.untried"))));
-        return facts;
     }
 
-    private void showTls(Trace trace) {
-        boolean present = trace.tls().isPresent();
-        tlsTitle.setVisible(present);
-        tlsTitle.setManaged(present);
-        tls.setVisible(present);
-        tls.setManaged(present);
-        trace.tls().ifPresent(facts -> tls.show(tls(facts)));
+    /// The port whose sockets tell more of a failure, if the target is this machine.
+    private static OptionalInt localPort(ProbeResult result) {
+        boolean failed = result.verdict().severity() != Severity.OK;
+        boolean local = result.trace().attempts().stream()
+                .anyMatch(attempt -> LocalAddresses.holds(attempt.address().text()));
+        return failed && local
+                ? switch (result.spec().target()) {
+                    case Target.Tcp(var address) -> OptionalInt.of(address.port());
+                    case Target.Udp(var address) -> OptionalInt.of(address.port());
+                    case Target.Unix _ -> OptionalInt.empty();
+                }
+                : OptionalInt.empty();
     }
 
-    private static List<Fact> tls(TlsFacts facts) {
-        List<Fact> rows = new ArrayList<>();
-        rows.add(Fact.of("probe.tls.protocol", SafeText.of(facts.protocol()) + ", " + SafeText.of(facts.cipher())));
-        if (facts.agreed().alpn() != null) {
-            rows.add(Fact.of("probe.tls.alpn", facts.agreed().alpn()));
+    @FXML
+    void showLocalSide() {
+        if (shown != null) {
+            localPort(shown.result()).ifPresent(showLocalSide);
         }
-        if (!facts.chain().isEmpty()) {
-            rows.addAll(leaf(facts, facts.chain().getFirst()));
-        }
-        String doubts = facts.doubts().all().stream().map(ResultView::words).collect(Collectors.joining(", "));
-        rows.add(Fact.of("probe.tls.doubt", doubts.isEmpty() ? Messages.text("probe.tls.trusted") : doubts));
-        if (!facts.weaknesses().isEmpty()) {
-            rows.add(Fact.of("probe.tls.weak", SafeText.of(String.join(", ", facts.weaknesses()))));
-        }
-        return rows;
     }
 
-    private static List<Fact> leaf(TlsFacts facts, TlsFacts.Certificate leaf) {
-        long days = facts.daysLeft().orElse(0L);
-        return List.of(
-                Fact.of("probe.tls.subject", SafeText.of(leaf.subject())),
-                Fact.of("probe.tls.names", SafeText.of(String.join(", ", leaf.names()))),
-                Fact.of("probe.tls.issuer", SafeText.of(leaf.issuer())),
-                Fact.of(
-                        "probe.tls.valid",
-                        Messages.text(
-                                days < 0 ? "probe.tls.ended" : "probe.tls.days", leaf.from(), leaf.until(), days)),
-                Fact.of(
-                        "probe.tls.key",
-                        SafeText.of(
-                                leaf.strength().key() + ", " + leaf.strength().signature())));
-    }
-
-    /// The stable word of a fault, as words.
-    private static String words(Fault fault) {
-        return fault.code().replace('-', ' ');
-    }
-
-    private void showReceived(ProbeSpec spec, Trace trace) {
-        Bytes bytes = trace.received();
-        boolean asked = spec.steps().stream().anyMatch(Step.Expect.class::isInstance);
-        String title = trace.expect().isPresent() ? "" : asked ? ".not-reached" : ".not-read";
-        receivedTitle.setText(Messages.text("probe.received" + title, bytes.length()));
-        received.setVisible(!bytes.isEmpty());
-        received.setManaged(!bytes.isEmpty());
-        // One line of the server is one line here; its end stays visible.
-        received.setText(bytes.toString().replace("\\n", "\\n\n").stripTrailing());
+    @FXML
+    void copyTranscript() {
+        Clip.put(transcript.getText());
     }
 
     @FXML
@@ -237,11 +221,12 @@ final class ResultView {
         if (shown != null) {
             Clip.put(String.join(
                     "\n",
-                    shown.verdict().severity() + ": " + bannerText.getText(),
+                    shown.result().verdict().severity() + ": " + bannerText.getText(),
                     when.getText(),
                     waterfall.text(),
                     addresses.text(),
-                    received.getText()));
+                    shown.result().trace().tls().isPresent() ? certificates.text() : "",
+                    said.text()));
         }
     }
 }

@@ -27,6 +27,8 @@ final class RowMenu {
         copyCell = item("sockets.copy.cell", () -> Clip.put(cell));
         MenuItem copySs = item("sockets.copy.ss", () -> view.copying().ssLines());
         MenuItem copyJson = item("sockets.copy.json", () -> view.copying().json());
+        MenuItem probe = item("sockets.probe", view::probe);
+        probe.setId("probeThis");
         MenuItem details = item("sockets.details", view::openInspector);
         close.setOnAction(_ -> view.closeConnection());
         end.setOnAction(_ -> view.endProcess());
@@ -37,6 +39,7 @@ final class RowMenu {
                 copyJson,
                 new SeparatorMenuItem(),
                 details,
+                probe,
                 new SeparatorMenuItem(),
                 close,
                 end);
@@ -46,6 +49,7 @@ final class RowMenu {
             boolean noneOpen = rows.selection().byOwner().isEmpty();
             copySs.setDisable(noneOpen);
             copyJson.setDisable(noneOpen);
+            probe.setDisable(view.aim().isEmpty());
             cell = pressed;
             copyCell.setDisable(cell.isEmpty());
             showClose();

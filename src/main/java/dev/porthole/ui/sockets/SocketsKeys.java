@@ -1,6 +1,7 @@
 package dev.porthole.ui.sockets;
 
 import dev.porthole.net.Protocol;
+import dev.porthole.ui.kit.FxLane;
 import javafx.scene.Parent;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -61,6 +62,9 @@ final class SocketsKeys {
             act(key, view::closeConnection);
         } else if (isPlain(key) && key.getCode() == KeyCode.DELETE) {
             act(key, view::endProcess);
+        } else if (isPlain(key) && key.getCode() == KeyCode.P) {
+            // The letter is typed after its press, and must not land in the form.
+            act(key, () -> FxLane.FX.execute(view::probe));
         } else if (isPlain(key) && key.getCode() == KeyCode.S) {
             act(key, view::sortNow);
         } else if (isPlain(key) && key.getCode() == KeyCode.ESCAPE) {

@@ -111,6 +111,7 @@ public final class SocketsView {
     private final Exporting exporting;
     private final Ending ending;
     private final Closing closing;
+    private Consumer<ProbeAim> prober = _ -> {};
 
     public SocketsView(SnapshotService service, Settings settings) {
         this.service = service;
@@ -359,6 +360,26 @@ public final class SocketsView {
     /// The process that [#endProcess] would end.
     Optional<EndCandidate> endCandidate() {
         return ending.candidate();
+    }
+
+    /// Takes where a probe is to call, when the user asks for one of the selected socket.
+    public void onProbe(Consumer<ProbeAim> action) {
+        prober = action;
+    }
+
+    void probe() {
+        aim().ifPresent(prober);
+    }
+
+    /// Where a probe of the selected socket calls; empty if it waits for nobody.
+    Optional<ProbeAim> aim() {
+        return rows.selection().entries().stream().findFirst().flatMap(ProbeAim::of);
+    }
+
+    /// Shows the sockets that a search finds, whatever was filtered before.
+    public void find(String query) {
+        resetFilters();
+        model.searchProperty().set(query);
     }
 
     void openExport() {

@@ -5,7 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.porthole.engine.ConnectionCloser;
-import dev.porthole.probe.Presets;
+import dev.porthole.probe.Fault;
+import dev.porthole.probe.Part;
 import dev.porthole.sockets.Refusal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -107,7 +108,7 @@ class MessagesTest {
     @Test
     void placesAreFilledInWithoutALocalesGrouping() {
         assertEquals("Theme: dark. Click for the system's.", Messages.text("nav.theme.dark"));
-        assertEquals("FTP  (port 2121)", Messages.text("probe.service.FTP", "2121"));
+        assertEquals("FTP  (port 2121)", Messages.text("probe.service.choice", "FTP", "2121"));
         assertEquals("1 segment", Messages.text("inspector.segments", 1));
         assertEquals("none", Messages.text("inspector.segments", 0));
         assertEquals("1,234 segments", Messages.text("inspector.segments", 1234));
@@ -118,13 +119,7 @@ class MessagesTest {
         for (Theme.Choice choice : Theme.Choice.values()) {
             keys.add("nav.theme." + choice.word());
         }
-        Presets.all().forEach(preset -> keys.add("probe.service." + preset.name()));
-        for (String what : List.of("", ".not-read", ".not-reached")) {
-            keys.add("probe.received" + what);
-        }
-        for (String field : List.of("TIMEOUT", "WARNING", "CRITICAL")) {
-            keys.add("probe.wrong.seconds." + field);
-        }
+        probeFields(keys);
         for (Refusal refusal : Refusal.values()) {
             keys.add("end.refused." + refusal.name());
             keys.add("end.refused." + refusal.name() + ".brief");
@@ -180,6 +175,55 @@ class MessagesTest {
             keys.add(found.group(1) + ".hint");
         });
         return keys;
+    }
+
+    /// The fields of the form by their ids, which their package keeps to itself.
+    private static void probeFields(Set<String> keys) {
+        for (String field : List.of(
+                "host transport port security check send secret escapes expect quit timeout warning critical how further"
+                        .split(" ", -1))) {
+            addField(keys, field);
+        }
+        for (String field : List.of(
+                "reject bytes quiet sni alpn authorities client password old days-warning days-critical addresses source"
+                        .split(" ", -1))) {
+            addField(keys, field);
+        }
+        addField(keys, "delay");
+        choices(keys, "transport", "TCP", "UDP", "UNIX");
+        choices(keys, "security", "OFF", "TLS", "SMTP", "IMAP", "POP3", "FTP", "LDAP", "POSTGRES", "XMPP");
+        choices(keys, "how", "ANY", "ALL", "OCTETS", "BYTES");
+        choices(keys, "addresses", "FIRST_ANSWER", "ONE", "ALL", "IPV4_ONLY", "IPV6_ONLY");
+        for (Part part : Part.values()) {
+            keys.add("probe.part." + part.name());
+        }
+        for (Fault.Untrusted why : Fault.Untrusted.values()) {
+            keys.add("probe.chain." + why.name());
+        }
+        for (String group : List.of("web", "mail", "files", "login", "names", "data", "messages", "other")) {
+            keys.add("probe.group." + group);
+        }
+        for (String what : List.of("chain", "name", "dates")) {
+            keys.add("probe.tls." + what);
+            keys.add("probe.tls.good." + what);
+        }
+        for (String column : List.of("number", "time", "target", "verdict", "total", "what")) {
+            keys.add("probe.runs." + column);
+        }
+        for (int column = 0; column < 5; column++) {
+            keys.add("probe.address.head." + column);
+        }
+    }
+
+    private static void addField(Set<String> keys, String field) {
+        keys.add("probe.field." + field);
+        keys.add("probe.field." + field + ".help");
+    }
+
+    private static void choices(Set<String> keys, String field, String... choices) {
+        for (String choice : choices) {
+            keys.add("probe.choice." + field + "." + choice);
+        }
     }
 
     private static Set<String> inFxml() {

@@ -6,14 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.porthole.engine.ServiceList;
 import dev.porthole.net.HostPort;
+import dev.porthole.probe.AddressMode;
+import dev.porthole.probe.Approach;
 import dev.porthole.probe.Bytes;
-import dev.porthole.probe.Preset;
-import dev.porthole.probe.Presets;
+import dev.porthole.probe.Part;
 import dev.porthole.probe.ProbeSpec;
 import dev.porthole.probe.Reading;
 import dev.porthole.probe.Regex;
+import dev.porthole.probe.Service;
 import dev.porthole.probe.SlowerThan;
+import dev.porthole.probe.StartTls;
 import dev.porthole.probe.Step;
 import dev.porthole.probe.Target;
 import dev.porthole.probe.TlsSpec;
@@ -46,63 +50,174 @@ class ProbeFormTest {
     }
 
     @Test
-    void everythingTypedIsInTheSpec() {
-        ProbeForm full = new ProbeForm(
-                "Example.org", "995", true, false, "a\\n", "^\\+OK", "QUIT\\r\\n", true, "2,5", "1", "2.25");
+    void theDialogueStandsInTheOrderInWhichItIsSpoken() {
+        ProbeForm form = form("25")
+                .with(ProbeField.SECURITY, "SMTP")
+                .with(ProbeField.SEND, "EHLO a\\r\\n")
+                .with(ProbeField.EXPECT, "^250")
+                .with(ProbeField.REJECT, "^5\n^4")
+                .with(ProbeField.QUIT, "QUIT\\r\\n");
+        List<Step> steps = spec(form).steps();
         assertEquals(
-                new ProbeSpec(
-                        new Target.Tcp(HostPort.parse("Example.org", "995")),
-                        TlsSpec.thorough(TlsSpec.CertificateCheck.NONE),
-                        List.of(
-                                new Step.Send(Bytes.utf8("a\n")),
-                                new Step.Expect(Regex.guarded("^\\+OK"), Reading.UntilMatch.DEFAULT),
-                                new Step.Quit(Bytes.utf8("QUIT\r\n"))),
-                        ProbeSpec.Limits.total(Duration.ofMillis(2500)),
-                        new SlowerThan(Duration.ofSeconds(1), Duration.ofMillis(2250))),
-                spec(full));
-    }
-
-    @Test
-    void withoutTlsTheCertificateDoesNotCount() {
-        assertNull(spec(form("22")).tls());
-    }
-
-    @Test
-    void quitGetsItsLineEndUnlessEscapesAreRead() {
-        assertEquals(List.of(new Step.Quit(Bytes.utf8("QUIT\\n\r\n"))), quit("QUIT\\n", false));
-        assertEquals(List.of(new Step.Quit(Bytes.utf8("QUIT\n"))), quit("QUIT\\n", true));
-        assertEquals(List.of(new Step.Quit(Bytes.utf8("QUIT"))), quit("QUIT", true));
-        assertEquals(List.of(), quit("", false));
-    }
-
-    @Test
-    void sendIsSentAsTypedUnlessEscapesAreRead() {
-        assertEquals(List.of(new Step.Send(Bytes.utf8("a\\n"))), send("a\\n", false));
-        assertEquals(List.of(new Step.Send(Bytes.utf8("a\n\\x"))), send("a\\n\\x", true));
-    }
-
-    @Test
-    void everyWrongFieldIsToldAtOnce() {
-        ProbeForm form = new ProbeForm("", "x", false, true, "", "(", "", false, "soon", "-1", "4000");
+                StartTls.SMTP,
+                assertInstanceOf(Step.RaiseToTls.class, steps.getFirst()).protocol());
         assertEquals(
-                Set.of(ProbeField.HOST, ProbeField.EXPECT, ProbeField.TIMEOUT, ProbeField.WARNING, ProbeField.CRITICAL),
-                wrong(form).keySet());
+                List.of(
+                        new Step.Reject(Regex.guarded("^5")),
+                        new Step.Reject(Regex.guarded("^4")),
+                        new Step.Send(Bytes.utf8("EHLO a\r\n")),
+                        new Step.Expect(Regex.guarded("^250"), Reading.UntilMatch.DEFAULT),
+                        new Step.Quit(Bytes.utf8("QUIT\r\n"))),
+                steps.subList(1, steps.size()));
+        assertNull(spec(form).tls());
     }
 
     @Test
-    void eachSentenceNamesItsFieldAndTheRemedy() {
-        Map<ProbeField, String> wrong =
-                wrong(new ProbeForm("localhost", "70000", false, true, "", "(", "", false, "", "0", "1 s"));
-        assertEquals("Port: “70000” is outside 1 to 65535.", wrong.get(ProbeField.PORT));
-        assertEquals("Time-out: enter a number of seconds, like 10.", wrong.get(ProbeField.TIMEOUT));
+    void everythingOfTlsIsInTheSpec() {
+        TlsSpec tls = spec(form("443")
+                        .with(ProbeField.SECURITY, "TLS")
+                        .with(ProbeField.CHECK, "false")
+                        .with(ProbeField.SNI, "other.test")
+                        .with(ProbeField.ALPN, "h2, http/1.1")
+                        .with(ProbeField.OLD, "true")
+                        .with(ProbeField.DAYS_WARNING, "30")
+                        .with(ProbeField.DAYS_CRITICAL, "7"))
+                .tls();
         assertEquals(
-                "Warning: \"0\" is no number of seconds above 0 and up to 3600; enter one like 1.5, or nothing.",
-                wrong.get(ProbeField.WARNING));
+                new TlsSpec(
+                        TlsSpec.CertificateCheck.NONE,
+                        new TlsSpec.Offer("other.test", List.of("h2", "http/1.1"), true),
+                        TlsSpec.Keys.NONE,
+                        new TlsSpec.DaysLeft(30, 7),
+                        true),
+                tls);
+    }
+
+    @Test
+    void limitsAddressesAndSourceAreInTheSpec() {
+        ProbeSpec spec = spec(form("22")
+                .with(ProbeField.TIMEOUT, "2,5")
+                .with(ProbeField.WARNING, "1")
+                .with(ProbeField.DELAY, "0.5")
+                .with(ProbeField.CONNECT_WARNING, "0.1")
+                .with(ProbeField.ADDRESSES, "IPV6_ONLY")
+                .with(ProbeField.SOURCE, "::1"));
+        assertEquals(Duration.ofMillis(500), spec.limits().delay());
         assertEquals(
-                "Critical: \"1 s\" is no number of seconds above 0 and up to 3600; enter one like 3, or nothing.",
-                wrong.get(ProbeField.CRITICAL));
-        String pattern = String.valueOf(wrong.get(ProbeField.EXPECT));
-        assertTrue(pattern.startsWith("Expect: this is no RE2 pattern: "), pattern);
+                Map.of(Part.CONNECT, new SlowerThan(Duration.ofMillis(100), null)),
+                spec.limits().parts());
+        assertEquals(new SlowerThan(Duration.ofSeconds(1), null), spec.slow());
+        assertEquals(new Approach(AddressMode.IPV6_ONLY, "::1"), spec.approach());
+    }
+
+    @Test
+    void severalPatternsAreOneExpectation() {
+        ProbeForm form = form("22")
+                .with(ProbeField.EXPECT, "a")
+                .with(ProbeField.FURTHER, "b\n\nc")
+                .with(ProbeField.HOW, "ALL");
+        assertEquals(
+                Wanted.allOf(Regex.guarded("a"), Regex.guarded("b"), Regex.guarded("c")),
+                expect(spec(form)).wanted());
+    }
+
+    @Test
+    void exactBytesAreReadWithTheirEscapes() {
+        ProbeForm form = form("22").with(ProbeField.EXPECT, "\\x05\\x00").with(ProbeField.HOW, "BYTES");
+        assertEquals(
+                new Wanted.Octets(Bytes.of((byte) 5, (byte) 0)),
+                expect(spec(form)).wanted());
+    }
+
+    @Test
+    void quitGetsItsLineEndOnlyWhereEscapesAreNotRead() {
+        ProbeForm typed = form("22").with(ProbeField.QUIT, "QUIT\\n");
+        assertEquals(List.of(new Step.Quit(Bytes.utf8("QUIT\n"))), spec(typed).steps());
+        assertEquals(
+                List.of(new Step.Quit(Bytes.utf8("QUIT\\n\r\n"))),
+                spec(typed.with(ProbeField.ESCAPES, "false")).steps());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/run/x.sock, TCP, /run/x.sock",
+        "unix:/run/x.sock, TCP, /run/x.sock",
+        "run/x.sock, UNIX, run/x.sock",
+    })
+    void aPathIsAUnixSocket(String typed, String transport, String path) {
+        ProbeForm form = form("").with(ProbeField.HOST, typed).with(ProbeField.TRANSPORT, transport);
+        assertEquals(new Target.Unix(path), spec(form).target());
+    }
+
+    @Test
+    void aPastedTargetSettlesTheOtherFields() {
+        assertEquals("UDP", settled("udp://127.0.0.1:53").get(ProbeField.TRANSPORT));
+        assertEquals("UNIX", settled("/run/x.sock").get(ProbeField.TRANSPORT));
+        assertEquals("TLS", settled("https://host.example/").get(ProbeField.SECURITY));
+        assertEquals("OFF", settled("http://host.example/").get(ProbeField.SECURITY));
+        assertEquals(
+                new Target.Udp(new HostPort("127.0.0.1", 53)),
+                spec(settled("udp://127.0.0.1:53")).target());
+    }
+
+    @Test
+    void aNameAfterAPathIsCalledOverTcpAgain() {
+        ProbeForm path = settled("/run/x.sock");
+        ProbeForm name = FormTarget.settled(path, path.with(ProbeField.HOST, "localhost"));
+        assertEquals("TCP", name.get(ProbeField.TRANSPORT));
+        ProbeForm chosen = form("").with(ProbeField.TRANSPORT, "UNIX");
+        assertEquals(
+                "UNIX",
+                FormTarget.settled(chosen, chosen.with(ProbeField.HOST, "run/x.sock"))
+                        .get(ProbeField.TRANSPORT));
+    }
+
+    @Test
+    void notesTellTheLookedUpFormAndThePort() {
+        List<String> notes = FormTarget.notes(ProbeForm.EMPTY.with(ProbeField.HOST, "https://münchen.example/x"));
+        assertTrue(notes.toString().contains("Port 443"), notes.toString());
+        assertTrue(notes.toString().contains("xn--mnchen-3ya.example"), notes.toString());
+    }
+
+    @Test
+    void everyWrongFieldIsToldAtOnceAndNamed() {
+        ProbeForm form = ProbeForm.EMPTY
+                .with(ProbeField.HOST, "")
+                .with(ProbeField.EXPECT, "(")
+                .with(ProbeField.SEND, "\\q")
+                .with(ProbeField.TIMEOUT, "soon")
+                .with(ProbeField.WARNING, "0")
+                .with(ProbeField.BYTES, "0")
+                .with(ProbeField.SOURCE, "eth0")
+                .with(ProbeField.REJECT, "x");
+        Map<ProbeField, String> wrong = wrong(form.with(ProbeField.SECURITY, "TLS")
+                .with(ProbeField.CLIENT, "no/such.p12")
+                .with(ProbeField.DAYS_WARNING, "many"));
+        assertEquals(
+                Set.of(
+                        ProbeField.HOST,
+                        ProbeField.EXPECT,
+                        ProbeField.SEND,
+                        ProbeField.TIMEOUT,
+                        ProbeField.WARNING,
+                        ProbeField.BYTES,
+                        ProbeField.SOURCE,
+                        ProbeField.CLIENT,
+                        ProbeField.DAYS_WARNING,
+                        ProbeField.REJECT),
+                wrong.keySet());
+        wrong.forEach((field, sentence) -> assertTrue(
+                sentence.startsWith(
+                        field == ProbeField.HOST ? "Host" : field.label().replace(" (s)", "")),
+                sentence));
+    }
+
+    @Test
+    void tlsOverUdpIsRefused() {
+        assertEquals(
+                Set.of(ProbeField.SECURITY),
+                wrong(form("53").with(ProbeField.TRANSPORT, "UDP").with(ProbeField.SECURITY, "TLS"))
+                        .keySet());
     }
 
     @ParameterizedTest
@@ -114,107 +229,84 @@ class ProbeFormTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "10d",
-                "10f",
-                "0x1p3",
-                "1e3",
-                "NaN",
-                "Infinity",
-                "+5",
-                "-5",
-                "0",
-                "0.0000000001",
-                "3600.1",
-                "1.5.2",
-                "1,000.5",
-                ".",
-                ",",
-                "10s",
-                "٣"
-            })
-    void whatIsNoPlainNumberOfSecondsIsWrong(String typed) {
-        assertEquals(Set.of(ProbeField.TIMEOUT), wrong(timeout(typed)).keySet());
+    @ValueSource(strings = {"10d", "0x1p3", "1e3", "NaN", "+5", "-5", "0", "3600.1", "1.5.2", ".", "10s", "٣", "{0}'"})
+    void whatIsNoPlainNumberOfSecondsIsWrongAndQuoted(String typed) {
+        Map<ProbeField, String> wrong = wrong(timeout(typed));
+        assertEquals(Set.of(ProbeField.TIMEOUT), wrong.keySet());
+        assertTrue(String.valueOf(wrong.get(ProbeField.TIMEOUT)).contains(typed));
     }
 
     @Test
-    void whatWasTypedStandsInTheSentenceUnchangedEvenBraces() {
-        assertTrue(
-                String.valueOf(wrong(timeout("{0}'")).get(ProbeField.TIMEOUT)).contains("\"{0}'\""));
+    void formsThatLookTheSameAreEqual() {
+        assertEquals(ProbeForm.EMPTY, form("22").with(ProbeField.PORT, ""));
+        assertEquals(Set.of(ProbeField.PORT), form("22").differences(ProbeForm.EMPTY));
     }
 
     @Test
-    void aPresetReplacesWhatIsSpokenAndKeepsHostAndLimits() {
-        ProbeForm before = new ProbeForm("mail", "1", true, false, "x\\n", "y", "z", true, "3", "1", "2");
-        assertEquals(
-                new ProbeForm("mail", "25", false, false, "", "^220", "QUIT", false, "3", "1", "2"),
-                before.with(Presets.named("SMTP").orElseThrow()));
-    }
-
-    @Test
-    void everyPresetIsAFormThatCanRunAndSpeaksAsThePresetDoes() {
-        for (Preset preset : Presets.all()) {
-            ProbeSpec spec = spec(ProbeForm.EMPTY.with(preset));
-            assertEquals(preset.port(), ((Target.Tcp) spec.target()).address().port(), preset.name());
-            assertEquals(preset.tls(), spec.tls() != null, preset.name());
-            spec.steps().forEach(step -> assertTrue(speaks(preset, step), preset.name() + ": " + step));
+    void everyServiceFillsAFormThatSpeaksAsTheServiceDoes() {
+        for (Service service : ServiceList.load()) {
+            ProbeForm filled =
+                    ServiceFill.of(ProbeForm.EMPTY, service, Map.of()).after();
+            List<Step> steps = spec(filled).steps();
+            List<Step> wanted = service.steps(TlsSpec.thorough(TlsSpec.CertificateCheck.REQUIRED));
+            assertEquals(wanted, steps, service.name());
+            assertEquals(service.access().tls(), spec(filled).tls() != null, service.name());
         }
     }
 
     @Test
-    void gearmansLineFeedIsTypedAsAnEscape() {
-        ProbeForm gearman = ProbeForm.EMPTY.with(Presets.named("GEARMAN").orElseThrow());
-        assertEquals("version\\n", gearman.send());
-        assertTrue(gearman.escapes());
-        assertEquals(
-                new Step.Send(Bytes.utf8("version\n")), spec(gearman).steps().getFirst());
+    void aServiceLeavesWhatTheUserTyped() {
+        ServiceFill fill = ServiceFill.of(form("2525").with(ProbeField.EXPECT, "ready"), service("SMTP"), Map.of());
+        assertEquals("2525", fill.after().get(ProbeField.PORT));
+        assertEquals("ready", fill.after().get(ProbeField.EXPECT));
+        assertEquals("QUIT\\r\\n", fill.after().get(ProbeField.QUIT));
+        assertEquals(Set.of(ProbeField.PORT, ProbeField.EXPECT), fill.kept());
     }
 
     @Test
-    void aPresetWhoseSendNeedsEscapesStillEndsItsGoodbye() {
-        ProbeForm form = ProbeForm.EMPTY.with(new Preset("X", 1, "a\n", "", "bye\\", false));
-        assertEquals(
-                List.of(new Step.Send(Bytes.utf8("a\n")), new Step.Quit(Bytes.utf8("bye\\\r\n"))),
-                spec(form).steps());
+    void theNextServiceReplacesWhatTheOneBeforeFilledIn() {
+        ServiceFill first = ServiceFill.of(ProbeForm.EMPTY, service("SMTP"), Map.of());
+        ServiceFill second = ServiceFill.of(first.after(), service("REDIS"), first.filled());
+        assertEquals(ServiceFill.of(ProbeForm.EMPTY, service("REDIS"), Map.of()).after(), second.after());
+        assertEquals(first.after(), second.before());
     }
 
     @Test
-    void aPatternThatIsTooLongIsToldInItsOwnWords() {
-        String sentence = String.valueOf(wrong(expect("a".repeat(1001))).get(ProbeField.EXPECT));
-        assertTrue(sentence.contains("1001"), sentence);
-        assertFalse(sentence.contains("{"), sentence);
+    void theUsualServiceOfAPortIsGuessed() {
+        List<Service> all = ServiceList.load();
+        assertEquals(
+                "SMTP",
+                ServiceChoice.at(25, Service.Transport.TCP, all).orElseThrow().name());
+        assertEquals(
+                "DNS-UDP",
+                ServiceChoice.at(53, Service.Transport.UDP, all).orElseThrow().name());
+        assertFalse(ServiceChoice.at(1, Service.Transport.TCP, all).isPresent());
+        ServiceChoice.all(all)
+                .forEach(each -> assertFalse(
+                        each.group() == ServiceGroup.OTHER, each.service().name()));
     }
 
-    private static boolean speaks(Preset preset, Step step) {
-        return switch (step) {
-            case Step.Send(Bytes bytes) -> bytes.equals(Bytes.utf8(preset.send()));
-            case Step.Expect(Wanted wanted, var _) -> wanted.equals(Wanted.of(Regex.guarded(preset.expect())));
-            case Step.Wait _, Step.Reject _, Step.RaiseToTls _ -> false;
-            case Step.Quit(Bytes bytes) -> bytes.equals(Bytes.utf8(preset.quit() + "\r\n"));
-        };
+    private static Service service(String name) {
+        return ServiceList.load().stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static ProbeForm settled(String typed) {
+        return FormTarget.settled(form(""), form("").with(ProbeField.HOST, typed));
+    }
+
+    private static Step.Expect expect(ProbeSpec spec) {
+        return assertInstanceOf(Step.Expect.class, spec.steps().getFirst());
     }
 
     private static ProbeForm form(String port) {
-        return new ProbeForm("localhost", port, false, true, "", "", "", false, "10", "", "");
+        return ProbeForm.EMPTY.with(ProbeField.PORT, port);
     }
 
     private static ProbeForm timeout(String seconds) {
-        return new ProbeForm("localhost", "22", false, true, "", "", "", false, seconds, "", "");
-    }
-
-    private static ProbeForm expect(String pattern) {
-        return new ProbeForm("localhost", "22", false, true, "", pattern, "", false, "10", "", "");
-    }
-
-    private static List<Step> quit(String quit, boolean escapes) {
-        return spec(new ProbeForm("localhost", "22", false, true, "", "", quit, escapes, "10", "", ""))
-                .steps();
-    }
-
-    private static List<Step> send(String send, boolean escapes) {
-        return spec(new ProbeForm("localhost", "22", false, true, send, "", "", escapes, "10", "", ""))
-                .steps();
+        return form("22").with(ProbeField.TIMEOUT, seconds);
     }
 
     private static ProbeSpec spec(ProbeForm form) {

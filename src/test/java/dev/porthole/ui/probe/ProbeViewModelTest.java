@@ -2,11 +2,15 @@ package dev.porthole.ui.probe;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import dev.porthole.engine.ProbeResult;
 import dev.porthole.probe.Judge;
 import dev.porthole.probe.ProbeSpec;
+import dev.porthole.probe.SlowerThan;
+import dev.porthole.probe.Target;
 import dev.porthole.probe.Trace;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -21,8 +25,11 @@ class ProbeViewModelTest {
     private final List<ProbeSpec> started = new ArrayList<>();
     private final List<Consumer<ProbeResult>> waiting = new ArrayList<>();
     private final Queue<Runnable> fx = new ArrayDeque<>();
+    private final List<Duration> pauses = new ArrayList<>();
+    private final List<Runnable> next = new ArrayList<>();
     private int cancelled;
-    private final ProbeViewModel model = new ProbeViewModel(this::start, fx::add);
+    private int calledOff;
+    private final ProbeViewModel model = new ProbeViewModel(this::start, this::later, fx::add);
 
     @Test
     void beforeTheFirstRunNobodyIsToldOff() {
@@ -42,7 +49,7 @@ class ProbeViewModelTest {
 
     @Test
     void theSentencesGetFewerWithEachFieldThatIsMended() {
-        model.formProperty().set(new ProbeForm("localhost", "x", false, true, "", "(", "", false, "10", "", ""));
+        model.formProperty().set(form("localhost", "x").with(ProbeField.EXPECT, "("));
         model.run();
         assertEquals(
                 Set.of(ProbeField.PORT, ProbeField.EXPECT),
@@ -58,11 +65,12 @@ class ProbeViewModelTest {
     void aRightFormRunsAndItsResultIsShownOnTheFxThread() {
         run("22");
         assertEquals(
-                new ProbeState.Running("localhost:22"), model.stateProperty().get());
+                new ProbeState.Running("localhost:22", false),
+                model.stateProperty().get());
         ProbeResult result = finish();
         assertInstanceOf(ProbeState.Running.class, model.stateProperty().get());
         fx.remove().run();
-        assertEquals(new ProbeState.Done(result), model.stateProperty().get());
+        assertEquals(new ProbeState.Done(result, false), model.stateProperty().get());
     }
 
     @Test
@@ -72,7 +80,8 @@ class ProbeViewModelTest {
         model.run();
         assertEquals(1, started.size());
         assertEquals(
-                new ProbeState.Running("localhost:22"), model.stateProperty().get());
+                new ProbeState.Running("localhost:22", false),
+                model.stateProperty().get());
     }
 
     @Test
@@ -83,7 +92,8 @@ class ProbeViewModelTest {
         run("23");
         assertEquals(2, started.size());
         assertEquals(
-                new ProbeState.Running("localhost:23"), model.stateProperty().get());
+                new ProbeState.Running("localhost:23", false),
+                model.stateProperty().get());
     }
 
     @Test
@@ -94,7 +104,7 @@ class ProbeViewModelTest {
         assertInstanceOf(ProbeState.Running.class, model.stateProperty().get());
         ProbeResult result = finish();
         fx.remove().run();
-        assertEquals(new ProbeState.Done(result), model.stateProperty().get());
+        assertEquals(new ProbeState.Done(result, false), model.stateProperty().get());
     }
 
     @Test
@@ -114,6 +124,7 @@ class ProbeViewModelTest {
                     whenDone.accept(result(spec));
                     return () -> cancelled++;
                 },
+                this::later,
                 Runnable::run);
         immediate.formProperty().set(form("localhost", "22"));
         immediate.run();
@@ -134,8 +145,81 @@ class ProbeViewModelTest {
         ProbeResult result = finish();
         fx.remove().run();
         run("x");
-        assertEquals(new ProbeState.Done(result), model.stateProperty().get());
+        assertEquals(new ProbeState.Done(result, false), model.stateProperty().get());
         assertEquals(Set.of(ProbeField.PORT), model.wrongProperty().get().keySet());
+    }
+
+    @Test
+    void aSeriesGoesOnUntilItIsCancelled() {
+        model.formProperty().set(form("localhost", "22"));
+        model.repeat(Duration.ofSeconds(5));
+        end();
+        assertEquals(List.of(Duration.ofSeconds(5)), pauses);
+        next.getFirst().run();
+        assertEquals(2, started.size());
+        assertEquals(
+                new ProbeState.Running("localhost:22", true),
+                model.stateProperty().get());
+        end();
+        model.cancel();
+        assertEquals(1, calledOff);
+        assertNull(model.everyProperty().get());
+        assertEquals(2, model.history().runs().size());
+    }
+
+    @Test
+    void nobodyIsCalledMoreThanTwentyTimesASecond() {
+        model.formProperty().set(form("localhost", "22"));
+        model.repeat(Duration.ofMillis(1));
+        end();
+        assertEquals(List.of(Duration.ofMillis(50)), pauses);
+    }
+
+    @Test
+    void aFormThatBecomesWrongEndsTheSeries() {
+        model.formProperty().set(form("localhost", "22"));
+        model.repeat(Duration.ofSeconds(1));
+        end();
+        model.formProperty().set(form("localhost", "x"));
+        next.getFirst().run();
+        assertNull(model.everyProperty().get());
+        assertEquals(Set.of(ProbeField.PORT), model.wrongProperty().get().keySet());
+    }
+
+    @Test
+    void theHistoryIsBoundedAndTheNewestStandsFirst() {
+        RunHistory history = new RunHistory();
+        ProbeResult result = result(new ProbeSpec(
+                new Target.Unix("x"),
+                null,
+                List.of(),
+                ProbeSpec.Limits.total(Duration.ofSeconds(1)),
+                SlowerThan.NEVER));
+        for (int run = 0; run < RunHistory.MOST + 2; run++) {
+            history.add(result);
+        }
+        assertEquals(RunHistory.MOST, history.runs().size());
+        assertEquals(RunHistory.MOST + 2, history.runs().getFirst().number());
+    }
+
+    @Test
+    void aSecretIsMarkedAtItsResult() {
+        model.formProperty().set(form("localhost", "22").with(ProbeField.SEND, "PASS x"));
+        model.run();
+        ProbeResult result = finish();
+        fx.remove().run();
+        assertEquals(new ProbeState.Done(result, true), model.stateProperty().get());
+    }
+
+    private void end() {
+        finish();
+        fx.remove().run();
+    }
+
+    private Runnable later(Duration pause, Runnable action) {
+        pauses.add(pause);
+        next.add(action);
+        return () -> calledOff++;
     }
 
     private Runnable start(ProbeSpec spec, Consumer<ProbeResult> whenDone) {
@@ -161,6 +245,6 @@ class ProbeViewModelTest {
     }
 
     private static ProbeForm form(String host, String port) {
-        return new ProbeForm(host, port, false, true, "", "", "", false, "10", "", "");
+        return ProbeForm.EMPTY.with(ProbeField.HOST, host).with(ProbeField.PORT, port);
     }
 }

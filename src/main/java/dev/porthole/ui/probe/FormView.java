@@ -1,0 +1,224 @@
+package dev.porthole.ui.probe;
+
+import dev.porthole.probe.Bytes;
+import dev.porthole.probe.Part;
+import dev.porthole.probe.Service;
+import dev.porthole.ui.kit.Fxml;
+import dev.porthole.ui.kit.Messages;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import javafx.beans.property.ObjectProperty;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.TitledPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.SearchableComboBox;
+import org.jspecify.annotations.Nullable;
+
+/// The form of the probe: its fields in both directions, what they mean, and what is wrong with them.
+final class FormView {
+    @FXML
+    private Parent root;
+
+    @FXML
+    private VBox content;
+
+    @FXML
+    private SearchableComboBox<ServiceChoice> service;
+
+    @FXML
+    private HBox filled;
+
+    @FXML
+    private Label filledText;
+
+    @FXML
+    private Label targetNotes;
+
+    @FXML
+    private Label sendPreview;
+
+    @FXML
+    private Label quitPreview;
+
+    @FXML
+    private GridPane parts;
+
+    @FXML
+    private Label help;
+
+    private final ObjectProperty<ProbeForm> form;
+    private final Map<ProbeField, FormField> fields = new EnumMap<>(ProbeField.class);
+    private final Map<TitledPane, String> sections = new LinkedHashMap<>();
+    private @Nullable ServiceFill fill;
+    private boolean filling;
+
+    FormView(ObjectProperty<ProbeForm> form, List<Service> services) {
+        this.form = form;
+        Fxml.load(this);
+        addPartLimits();
+        gather(content);
+        fields.values().forEach(this::bind);
+        ServicePicker.offer(service, services);
+        service.valueProperty().addListener((_, _, now) -> choose(now));
+        form.addListener((_, _, now) -> show(now));
+        help.setText(Messages.text("probe.help"));
+        hideFilled();
+        show(form.get());
+    }
+
+    Parent root() {
+        return root;
+    }
+
+    void focus(ProbeField field) {
+        FormField wanted = field(field);
+        sections.keySet().stream()
+                .filter(section -> isIn(wanted, section))
+                .forEach(section -> section.setExpanded(true));
+        wanted.focus();
+    }
+
+    void tell(Map<ProbeField, String> wrong) {
+        fields.forEach((name, field) -> field.tell(wrong.get(name)));
+    }
+
+    /// Fills in what a service speaks, as if it were chosen from the list.
+    void fill(Service chosen) {
+        ServiceFill done = ServiceFill.of(form.get(), chosen, fill == null ? Map.of() : fill.filled());
+        fill = done;
+        form.set(done.after());
+        String kept = done.kept().stream().map(ProbeField::label).collect(Collectors.joining(", "));
+        filledText.setText(
+                kept.isEmpty()
+                        ? Messages.text("probe.filled", chosen.says())
+                        : Messages.text("probe.filled.kept", chosen.says(), kept));
+        filled.setVisible(true);
+        filled.setManaged(true);
+    }
+
+    @FXML
+    void undo() {
+        if (fill != null) {
+            form.set(fill.before());
+            fill = null;
+        }
+        service.setValue(null);
+        hideFilled();
+    }
+
+    /// The FXML places each.
+    private FormField field(ProbeField name) {
+        return Objects.requireNonNull(fields.get(name), name.name());
+    }
+
+    private void hideFilled() {
+        filled.setVisible(false);
+        filled.setManaged(false);
+    }
+
+    private void choose(@Nullable ServiceChoice choice) {
+        if (choice != null) {
+            fill(choice.service());
+        }
+    }
+
+    private void addPartLimits() {
+        int row = 0;
+        for (Part part : Part.values()) {
+            Label name = new Label(Messages.text("probe.part." + part.name()));
+            name.getStyleClass().add("field-name");
+            name.setMinWidth(Region.USE_PREF_SIZE);
+            parts.addRow(
+                    row++,
+                    name,
+                    FormField.bare(ProbeField.limit(part, false), Messages.text("probe.part.warning.prompt")),
+                    FormField.bare(ProbeField.limit(part, true), Messages.text("probe.part.critical.prompt")));
+        }
+    }
+
+    private void gather(Parent within) {
+        for (Node child : within.getChildrenUnmodifiable()) {
+            if (child instanceof FormField field) {
+                fields.put(field.field(), field);
+            } else if (child instanceof TitledPane section && section.getContent() instanceof Parent inside) {
+                sections.put(section, section.getText());
+                gather(inside);
+            } else if (child instanceof Parent parent) {
+                gather(parent);
+            }
+        }
+    }
+
+    private void bind(FormField field) {
+        field.valueProperty().addListener((_, _, now) -> {
+            if (!filling) {
+                ProbeForm changed = form.get().with(field.field(), now == null ? "" : now);
+                form.set(field.field() == ProbeField.HOST ? FormTarget.settled(form.get(), changed) : changed);
+            }
+        });
+        field.focusWithinProperty().addListener((_, _, inside) -> {
+            help.setText(inside ? field.field().help() : Messages.text("probe.help"));
+        });
+    }
+
+    private void show(ProbeForm now) {
+        filling = true;
+        fields.forEach((name, field) -> {
+            if (!now.get(name).equals(field.valueProperty().get())) {
+                field.valueProperty().set(now.get(name));
+            }
+        });
+        filling = false;
+        boolean secured = !now.get(ProbeField.SECURITY).equals("OFF");
+        field(ProbeField.CHECK).setDisable(!secured);
+        field(ProbeField.PORT).setDisable(now.get(ProbeField.TRANSPORT).equals("UNIX"));
+        note(targetNotes, String.join("\n", FormTarget.notes(now)));
+        note(sendPreview, preview(now, ProbeField.SEND));
+        note(quitPreview, preview(now, ProbeField.QUIT));
+        sections.forEach((section, title) -> section.setText(title + differing(section, now)));
+    }
+
+    /// What goes out, as it is on the wire; nothing while the escapes are wrong.
+    private static String preview(ProbeForm form, ProbeField field) {
+        Bytes octets = new Fields(form).octets(field);
+        if (octets.isEmpty()) {
+            return "";
+        }
+        return Secrets.hides(form)
+                ? Messages.text("probe.preview.secret", octets.length())
+                : Messages.text("probe.preview", octets.length(), HexText.brief(octets));
+    }
+
+    private static void note(Label label, String text) {
+        label.setText(text);
+        label.setVisible(!text.isEmpty());
+        label.setManaged(!text.isEmpty());
+    }
+
+    private String differing(TitledPane section, ProbeForm now) {
+        String changed = fields.values().stream()
+                .filter(field -> isIn(field, section) && now.changed().containsKey(field.field()))
+                .map(field -> field.field().label())
+                .collect(Collectors.joining(", "));
+        return changed.isEmpty() ? "" : ": " + changed;
+    }
+
+    private static boolean isIn(Node node, TitledPane section) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (at.equals(section.getContent())) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
