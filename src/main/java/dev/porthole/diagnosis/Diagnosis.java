@@ -1,0 +1,22 @@
+package dev.porthole.diagnosis;
+
+import java.util.Comparator;
+import java.util.List;
+
+/// Asks every rule and puts the findings in order: the surest first, and of equally sure ones the more special first,
+/// which is the order of the rules.
+public final class Diagnosis {
+    private final List<Rule> rules;
+
+    public Diagnosis(List<Rule> rules) {
+        this.rules = List.copyOf(rules);
+    }
+
+    /// Empty on a healthy probe.
+    public List<Finding> of(Evidence evidence) {
+        return rules.stream()
+                .flatMap(rule -> rule.examine(evidence).stream())
+                .sorted(Comparator.comparing(Finding::certainty))
+                .toList();
+    }
+}
