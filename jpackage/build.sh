@@ -159,7 +159,7 @@ if [ $system = linux ]; then
     start_display 1920x1080x24
 fi
 # shellcheck disable=SC2086
-train porthole-cli $terse -m dev.porthole/dev.porthole.cli.Main check-tcp -H 127.0.0.1 -p 1 -t 1
+train porthole-cli $terse -m dev.porthole/dev.porthole.cli.Rehearsal
 # shellcheck disable=SC2086
 train Porthole $quiet -m dev.porthole/dev.porthole.ui.Main --screenshot "$work/first.png"
 end_display

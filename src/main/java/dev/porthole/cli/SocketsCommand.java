@@ -48,6 +48,7 @@ import picocli.CommandLine.Spec;
             "  porthole sockets --filter 'port:443 !lo'     port 443, not on loopback",
             "  porthole sockets --filter 'state:established,time_wait addr:10.0.0.0/8'",
             "  porthole sockets --filter 'proc:nginx queue:>64K'",
+            "  porthole sockets --filter backlog:full       listeners that turn callers away",
             "  porthole sockets --type tcp,tcp6 --state close-wait --sort pid",
             "  sudo porthole sockets --json                 owners of all users, for programs",
             "",
@@ -84,20 +85,25 @@ public final class SocketsCommand implements Callable<Integer> {
             paramLabel = "QUERY",
             description = "Only rows that fit every word of QUERY. A word is text of the row, lo (loopback), or one of"
                     + " port: lport: rport: addr: laddr: raddr: state: type: proc: pid: user: queue: recvq: sendq:"
+                    + " rtt: retrans: drops: backlog: exposed: and, with --refresh, rate: age:"
                     + " with a value; ! before a word turns it round, a|b is either, quotes keep blanks.")
     private String filter = "";
 
     @Option(
             names = "--sort",
             paramLabel = "COLUMN",
-            description = "proto, local, local-port, remote, remote-port, state, recv-q, send-q, pid, process or user"
-                    + " (default: local-port).")
+            description = "proto, local, local-port, remote, remote-port, state, recv-q, send-q, pid, process, user,"
+                    + " rtt, rtt-var, retrans, cwnd, mss, pmtu, sent, received, drops, accept-q, exposure, and with"
+                    + " --refresh send-rate, recv-rate or age (default: local-port).")
     private @Nullable String sort;
 
     @Option(names = "--reverse", description = "The other way round; absent values stay last.")
     private boolean reverse;
 
-    @Option(names = "--json", description = "One JSON object; absent values are null.")
+    @Option(
+            names = "--json",
+            description =
+                    "One JSON object; absent values are null. With --refresh it has rates, from the second list on.")
     private boolean json;
 
     @Option(names = "--csv", description = "CSV (RFC 4180) with a heading.")
@@ -168,6 +174,10 @@ public final class SocketsCommand implements Callable<Integer> {
         }
         if (count < 1 || (refresh != null && !(refresh >= 0 && refresh <= TimedLists.LONGEST))) {
             throw new InvalidOption("--refresh takes 0 to 86400 seconds, --count at least 1.");
+        }
+        if (refresh == null && (wanted.query().comparesReadings() || order.comparesReadings())) {
+            throw new InvalidOption(
+                    "Rates and ages come of comparing two lists: add --refresh SECONDS, and see the second list.");
         }
         String wantedSource = source == null ? null : wantedSource(source);
         try {

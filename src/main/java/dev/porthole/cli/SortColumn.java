@@ -17,7 +17,21 @@ enum SortColumn {
     SEND_QUEUE("send-q", Column.SEND_QUEUE),
     PID("pid", Column.PID),
     PROCESS("process", Column.PROCESS),
-    USER("user", Column.USER);
+    USER("user", Column.USER),
+    RTT("rtt", Column.RTT),
+    RTT_VARIATION("rtt-var", Column.RTT_VARIATION),
+    RETRANSMITS("retrans", Column.RETRANSMITS),
+    CONGESTION_WINDOW("cwnd", Column.CONGESTION_WINDOW),
+    SEGMENT_SIZE("mss", Column.SEGMENT_SIZE),
+    PATH_MTU("pmtu", Column.PATH_MTU),
+    BYTES_SENT("sent", Column.BYTES_SENT),
+    BYTES_RECEIVED("received", Column.BYTES_RECEIVED),
+    SEND_RATE("send-rate", Column.SEND_RATE),
+    RECEIVE_RATE("recv-rate", Column.RECEIVE_RATE),
+    AGE("age", Column.AGE),
+    DROPS("drops", Column.DROPS),
+    ACCEPT_QUEUE("accept-q", Column.ACCEPT_QUEUE),
+    EXPOSURE("exposure", Column.EXPOSURE);
 
     private final String word;
     private final Column column;

@@ -2,6 +2,7 @@ package dev.porthole.engine;
 
 import dev.porthole.sockets.Gap;
 import dev.porthole.sockets.Ownership;
+import dev.porthole.sockets.Pace;
 import dev.porthole.sockets.ProcessFacts;
 import dev.porthole.sockets.ProcessRef;
 import dev.porthole.sockets.Reading;
@@ -41,6 +42,7 @@ public final class SocketMonitor implements AutoCloseable {
     private @Nullable Future<SearchedOwners> running;
     private SearchedOwners latest = SearchedOwners.NOT_YET;
     private SocketTable last = SocketTable.empty();
+    private Pace pace = Pace.NOT_YET;
     private SnapshotCost cost = SnapshotCost.NONE;
 
     /// @param patience how long a snapshot waits for the owners of its own sockets before it takes those of the last
@@ -62,10 +64,12 @@ public final class SocketMonitor implements AutoCloseable {
         var time = clock.instant();
         long read = System.nanoTime();
         SnapshotDiff diff = SnapshotDiff.between(last, reading.table());
+        // The clock on the wall may jump, and with it all rates.
+        pace = pace.next(last, reading.table(), diff, Duration.ofNanos(read));
         last = reading.table();
         long compared = System.nanoTime();
         Ownership owners = tracker == null ? searched(reading) : followed(tracker, reading.table(), diff);
-        Snapshot snapshot = Snapshot.of(time, withRefusals(reading), owners);
+        Snapshot snapshot = Snapshot.of(time, withRefusals(reading), owners, pace);
         cost = new SnapshotCost(
                 Duration.ofNanos(read - began),
                 Duration.ofNanos(System.nanoTime() - compared),

@@ -1,13 +1,12 @@
 package dev.porthole.net;
 
 import dev.porthole.net.InvalidInput.Field;
-import java.util.regex.Pattern;
+import java.util.List;
 
 /// A host (name or address, without brackets) and a port. Port 0 can be said, as check-tcp does, though nobody listens
 /// there; a person's input is held to 1 to 65535.
 public record HostPort(String host, int port) {
     private static final int LAST_PORT = 65_535;
-    private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 
     public HostPort {
         if (host.isEmpty()) {
@@ -18,49 +17,43 @@ public record HostPort(String host, int port) {
         }
     }
 
-    /// Reads the two fields of a form. A port that was typed into the host field counts while the port field is empty.
+    /// Reads the two fields of a form. A port that was typed into the host field counts while the port field is empty,
+    /// and so does the usual port of a pasted URL.
     ///
     /// @throws InvalidInput with the sentence to show beside the field
     public static HostPort parse(String hostField, String portField) {
-        String host = hostField.strip();
         String port = portField.strip();
-        int colon = colonBeforePort(host);
-        if (colon >= 0) {
-            String typed = host.substring(colon + 1);
-            if (!port.isEmpty() && !port.equals(typed)) {
+        return switch (TypedTarget.read(hostField)) {
+            case TypedTarget.UnixPath(String path, var _) ->
                 throw new InvalidInput(
                         Field.HOST,
-                        "Host: port " + typed + " stands here and port " + port + " in the port field; keep one.");
-            }
-            port = typed;
-            host = host.substring(0, colon);
-        }
-        return new HostPort(HostName.read(host), readPort(port));
+                        "Host: " + Quoted.of(path) + " is the path of a UNIX socket; enter a name or an address.");
+            case TypedTarget.Host typed -> new HostPort(typed.host(), port(typed, port));
+        };
     }
 
-    private static int colonBeforePort(String host) {
-        int last = host.lastIndexOf(':');
-        boolean afterBracket = last > 0 && host.charAt(last - 1) == ']';
-        boolean onlyOne = last > 0 && host.indexOf(':') == last && !host.startsWith("//", last + 1);
-        return afterBracket || onlyOne ? last : -1;
-    }
-
-    private static int readPort(String port) {
-        if (port.isEmpty()) {
-            throw new InvalidInput(Field.PORT, "Port: enter a number from 1 to 65535.");
+    private static int port(TypedTarget.Host typed, String field) {
+        if (field.isEmpty()) {
+            Service service = typed.service();
+            return typed.port().orElseGet(() -> service == null ? readPort("") : service.port());
         }
-        if (!DIGITS.matcher(port).matches()) {
+        int port = readPort(field);
+        if (typed.port().isPresent() && typed.port().getAsInt() != port) {
             throw new InvalidInput(
-                    Field.PORT, "Port: " + Quoted.of(port) + " is not a number; enter one from 1 to 65535.");
+                    Field.HOST,
+                    "Host: port " + typed.port().getAsInt() + " stands here and port " + port
+                            + " in the port field; keep one.");
         }
-        if (port.length() > 1 && port.startsWith("0")) {
-            throw new InvalidInput(Field.PORT, "Port: leave out the leading zero of " + Quoted.of(port) + ".");
+        return port;
+    }
+
+    /// One port, by its number or the name of its service.
+    static int readPort(String typed) {
+        List<Integer> ports = PortList.read(typed);
+        if (ports.size() > 1) {
+            throw new InvalidInput(Field.PORT, "Port: enter one port; these are " + ports.size() + ".");
         }
-        int number = port.length() > 5 ? LAST_PORT + 1 : Integer.parseInt(port);
-        if (number < 1 || number > LAST_PORT) {
-            throw new InvalidInput(Field.PORT, "Port: " + Quoted.of(port) + " is outside 1 to 65535.");
-        }
-        return number;
+        return ports.getFirst();
     }
 
     /// `host:port`, with brackets where an IPv6 address needs them.

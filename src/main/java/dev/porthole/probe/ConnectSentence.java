@@ -12,7 +12,7 @@ final class ConnectSentence {
     /// Linux asks three times for a neighbour, a second apart.
     private static final Duration NEIGHBOUR_FROM = Duration.ofMillis(2900);
 
-    private static final Duration NEIGHBOUR_TO = Duration.ofMillis(4000);
+    private static final Duration NEIGHBOUR_TO = Duration.ofSeconds(4);
 
     private final ProbeSpec spec;
     private final Trace trace;
@@ -72,15 +72,21 @@ final class ConnectSentence {
                         + " tell which";
             case Fault.UdpPortUnreachable _ ->
                 "Closed: the host answers that nothing listens on UDP " + target() + " (ICMP port unreachable)";
-            default -> fault.code();
+            default -> ofTheFile(fault);
         };
     }
 
     private String unix(Fault fault) {
+        return switch (fault) {
+            case Fault.ConnectRefused _ -> "Connection refused: nothing listens on " + target();
+            case Fault.ConnectTimeout _ -> target() + " was not reached in " + spent();
+            default -> ofThisMachine(fault);
+        };
+    }
+
+    private String ofTheFile(Fault fault) {
         String target = target();
         return switch (fault) {
-            case Fault.ConnectRefused _ -> "Connection refused: nothing listens on " + target;
-            case Fault.ConnectTimeout _ -> target + " was not reached in " + spent();
             case Fault.UnixNotFound _ -> "There is no socket " + target;
             case Fault.UnixNotASocket _ -> target + " is a file or a directory, not a socket";
             case Fault.UnixWrongType _ -> target + " is a socket of another type: a datagram socket, not a stream";
@@ -90,7 +96,7 @@ final class ConnectSentence {
                         + (access.isEmpty() ? "" : " (" + SafeText.of(access) + ")");
             case Fault.UnixQueueFull _ ->
                 "Somebody listens on " + target + ", but accepted nobody in " + spent() + ": its queue is full";
-            default -> ofThisMachine(fault);
+            default -> fault.code();
         };
     }
 

@@ -1,11 +1,16 @@
 package dev.porthole.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.porthole.sockets.AcceptQueue;
 import dev.porthole.sockets.Figure;
+import dev.porthole.sockets.SocketPace;
 import dev.porthole.sockets.TcpFigures;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
 
@@ -43,6 +48,54 @@ final class FigureJson {
             json.writeNull();
         }
         json.writeEndObject();
+    }
+
+    /// What several readings tell.
+    static void write(JsonGenerator json, SocketPace pace) throws IOException {
+        json.writeObjectFieldStart("rates");
+        rate(json, "bytes_sent", pace.sent());
+        rate(json, "bytes_received", pace.received());
+        rate(json, "retransmits", pace.retransmits());
+        json.writeEndObject();
+        OptionalLong seen =
+                pace.seenFor().stream().mapToLong(Duration::toMillis).findFirst();
+        number(json, "seen_ms", seen);
+        json.writeFieldName("saw_opening");
+        if (seen.isPresent()) {
+            json.writeBoolean(pace.sawOpening());
+        } else {
+            json.writeNull();
+        }
+    }
+
+    static void write(JsonGenerator json, Optional<AcceptQueue> queue) throws IOException {
+        if (queue.isEmpty()) {
+            json.writeNullField("accept_queue");
+            return;
+        }
+        AcceptQueue told = queue.get();
+        json.writeObjectFieldStart("accept_queue");
+        json.writeNumberField("waiting", told.waiting());
+        number(json, "backlog", told.backlog());
+        json.writeFieldName("full");
+        if (told.backlog().isPresent()) {
+            json.writeBoolean(told.isFull());
+        } else {
+            json.writeNull();
+        }
+        number(json, "dropped", told.dropped());
+        json.writeStringField("sentence", Words.acceptQueue(told));
+        json.writeEndObject();
+    }
+
+    /// With one decimal: more is noise.
+    private static void rate(JsonGenerator json, String name, OptionalDouble rate) throws IOException {
+        json.writeFieldName(name);
+        if (rate.isPresent()) {
+            json.writeNumber(Math.round(rate.getAsDouble() * 10) / 10.0);
+        } else {
+            json.writeNull();
+        }
     }
 
     static void number(JsonGenerator json, String name, OptionalLong number) throws IOException {

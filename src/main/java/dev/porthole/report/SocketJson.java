@@ -56,7 +56,16 @@ import org.jspecify.annotations.Nullable;
 ///     "drops": 0,                            packets that the socket has thrown away
 ///     "backlog": null, "accept_queue": null, on LISTEN: connections that may wait, and that do
 ///     "cgroup": 1,                           inode of its cgroup v2 folder
-///     "v6_only": null}}]}                    on an IPv6 listener: whether it leaves IPv4 alone
+///     "v6_only": null},                      on an IPv6 listener: whether it leaves IPv4 alone
+///    "accept_queue": {"waiting": 5,          null unless it listens
+///                     "backlog": 4, "full": true, "dropped": 3,   null where the system does not tell
+///                     "sentence": "queue full: 5 of 4 waiting, 3 dropped"},
+///    "exposure": "all",                      loopback, one (address), all; null unless it waits to be called
+///    "rates": {"bytes_sent": 5120.5,         a second, since the reading before; null without one, as without
+///              "bytes_received": 0.0,        --refresh and in the first list of it
+///              "retransmits": 0.0},
+///    "seen_ms": 12000,                       since it was first seen; null at the first reading
+///    "saw_opening": true}]}                  false: it was there at the first reading and is older than seen_ms
 /// ```
 public final class SocketJson {
     private static final JsonFactory JSON =
@@ -131,6 +140,10 @@ public final class SocketJson {
         json.writeStringField("user", entry.user());
         write(entry.owner());
         FigureJson.write(json, entry.figures());
+        FigureJson.write(json, entry.acceptQueue());
+        json.writeStringField(
+                "exposure", entry.exposure() == null ? null : entry.exposure().word());
+        FigureJson.write(json, entry.pace());
         json.writeEndObject();
     }
 

@@ -1,6 +1,8 @@
 package dev.porthole.report;
 
 import dev.porthole.net.SocketState;
+import dev.porthole.sockets.AcceptQueue;
+import dev.porthole.sockets.Exposure;
 import dev.porthole.sockets.Gap;
 import dev.porthole.sockets.Owner;
 import dev.porthole.sockets.Snapshot;
@@ -27,6 +29,25 @@ public final class Words {
     /// The same for a cell of a table.
     public static String shortWhy(Owner.Why why) {
         return BUNDLE.getString("short." + why.name());
+    }
+
+    /// How many connections wait to be accepted, whether there is room for more, and how many were turned away:
+    /// `queue full: 5 of 4 waiting, 3 dropped`.
+    public static String acceptQueue(AcceptQueue queue) {
+        String key = queue.isFull() ? "queue.full" : queue.backlog().isPresent() ? "queue.of" : "queue";
+        long dropped = queue.dropped().orElse(0);
+        return format(key, queue.waiting(), queue.backlog().orElse(0))
+                + (dropped == 0 ? "" : format("queue.dropped", dropped));
+    }
+
+    /// From where a socket can be reached.
+    public static String exposure(Exposure exposure) {
+        return BUNDLE.getString("exposure." + exposure.name());
+    }
+
+    /// The same for a cell of a table.
+    public static String shortExposure(Exposure exposure) {
+        return BUNDLE.getString("exposed." + exposure.name());
     }
 
     /// What is missing and how to get it.

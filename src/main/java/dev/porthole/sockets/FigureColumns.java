@@ -12,6 +12,7 @@ final class FigureColumns {
 
     private static final int[] NO_INTS = new int[0];
     private static final long[] NO_LONGS = new long[0];
+    private static final float[] NO_FLOATS = new float[0];
 
     private int[] present;
     private final int[][] ints = new int[FIGURES.length][];
@@ -128,6 +129,30 @@ final class FigureColumns {
                 changed.set(row);
             }
         }
+    }
+
+    /// Whether any row has it.
+    boolean tells(Figure figure) {
+        return ints[figure.ordinal()].length + longs[figure.ordinal()].length > 0;
+    }
+
+    /// How much a counter grew in a second, of each row; NaN where one of the two readings does not tell it and where
+    /// it went back. Empty if no row can have one.
+    ///
+    /// @param previous for each row the one before, or -1
+    float[] perSecond(Figure figure, FigureColumns before, int[] previous, double seconds) {
+        if (!tells(figure) || !before.tells(figure)) {
+            return NO_FLOATS;
+        }
+        float[] rates = new float[previous.length];
+        int bit = 1 << figure.ordinal();
+        for (int row = 0; row < rates.length; row++) {
+            int from = previous[row];
+            boolean told = from >= 0 && (present[row] & before.present[from] & bit) != 0;
+            long grown = told ? get(row, figure) - before.get(from, figure) : -1;
+            rates[row] = grown < 0 ? Float.NaN : (float) (grown / seconds);
+        }
+        return rates;
     }
 
     void copy(int row, FigureColumns from, int fromRow) {

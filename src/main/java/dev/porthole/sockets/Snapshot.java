@@ -14,29 +14,36 @@ public final class Snapshot {
     private final Reading reading;
     private final Owner[] owners;
     private final List<Gap> gaps;
+    private final Pace pace;
 
-    private Snapshot(Instant time, Reading reading, Owner[] owners, List<Gap> gaps) {
+    private Snapshot(Instant time, Reading reading, Owner[] owners, List<Gap> gaps, Pace pace) {
         this.time = time;
         this.reading = reading;
         this.owners = owners;
         this.gaps = gaps;
+        this.pace = pace;
     }
 
     /// No sockets, read by nobody.
     public static Snapshot empty() {
         Reading nothing = new Reading(SocketTable.empty(), List.of(), "", Map.of());
-        return new Snapshot(Instant.EPOCH, nothing, new Owner[0], List.of());
+        return new Snapshot(Instant.EPOCH, nothing, new Owner[0], List.of(), Pace.NOT_YET);
     }
 
     /// Joins a reading with what a search for owners found.
     public static Snapshot of(Instant time, Reading reading, Ownership ownership) {
+        return of(time, reading, ownership, Pace.NOT_YET);
+    }
+
+    /// The same of one of several readings.
+    public static Snapshot of(Instant time, Reading reading, Ownership ownership, Pace pace) {
         Owner[] owners = new Owner[reading.table().size()];
         for (int row = 0; row < owners.length; row++) {
             owners[row] = ownership.ownerOf(reading.table(), row);
         }
         List<Gap> gaps = Stream.concat(reading.gaps().stream(), ownership.gaps().stream())
                 .toList();
-        return new Snapshot(time, reading, owners, gaps);
+        return new Snapshot(time, reading, owners, gaps, pace);
     }
 
     /// When the reading was taken.
@@ -62,6 +69,11 @@ public final class Snapshot {
 
     public Owner owner(int row) {
         return owners[row];
+    }
+
+    /// How its sockets move; knows nothing if there was no reading before it.
+    public Pace pace() {
+        return pace;
     }
 
     public Protocol protocol(int row) {
@@ -108,6 +120,8 @@ public final class Snapshot {
                 owners[row],
                 user(row),
                 table.inode(row),
-                TcpFigures.of(table, row));
+                TcpFigures.of(table, row),
+                Exposure.of(table, row),
+                pace.of(row));
     }
 }

@@ -63,6 +63,11 @@ public final class SnapshotDiff {
         return gone.clone();
     }
 
+    /// The same for all rows: not to be written to.
+    int[] previous() {
+        return previous;
+    }
+
     /// Where a row of the second table stood in the first one; -1 if it is new.
     public int previous(int row) {
         return previous[row];

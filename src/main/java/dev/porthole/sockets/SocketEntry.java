@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// @param user whose socket it is, a name or `#uid`; null where the system does not tell
 /// @param inode the kernel's, by which a process's open files name the socket; empty on systems without
 /// @param figures all that the source tells in numbers
+/// @param exposure from where it can be reached; null of a socket that waits for no caller
+/// @param pace what several readings tell
 public record SocketEntry(
         SocketKey key,
         SocketState state,
@@ -23,7 +25,9 @@ public record SocketEntry(
         Owner owner,
         @Nullable String user,
         OptionalLong inode,
-        TcpFigures figures) {
+        TcpFigures figures,
+        @Nullable Exposure exposure,
+        SocketPace pace) {
     public Protocol protocol() {
         return key.protocol();
     }
@@ -35,6 +39,14 @@ public record SocketEntry(
     /// Empty where the socket has no other end: a listener, an unconnected UDP socket.
     public Optional<Endpoint> remote() {
         return key.remote().port() == 0 ? Optional.empty() : Optional.of(key.remote());
+    }
+
+    /// Empty unless it listens, and where the system does not tell.
+    public Optional<AcceptQueue> acceptQueue() {
+        return figures.acceptQueue().isPresent()
+                ? Optional.of(new AcceptQueue(
+                        figures.acceptQueue().getAsLong(), figures.get(Figure.BACKLOG), figures.get(Figure.DROPS)))
+                : Optional.empty();
     }
 
     /// The process that holds it, the first one if several do.

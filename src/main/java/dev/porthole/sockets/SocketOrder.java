@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 public record SocketOrder(Column column, boolean descending) {
     public static final SocketOrder DEFAULT = new SocketOrder(Column.LOCAL_PORT, false);
 
+    private static final long ABSENT = -1;
+
     /// What can be shown and sorted by.
     public enum Column {
         PROTOCOL,
@@ -22,7 +24,66 @@ public record SocketOrder(Column column, boolean descending) {
         SEND_QUEUE,
         PID,
         PROCESS,
-        USER
+        USER,
+        RTT(Figure.RTT_US),
+        RTT_VARIATION(Figure.RTT_VARIATION_US),
+        RETRANSMITS(Figure.RETRANSMITS),
+        CONGESTION_WINDOW(Figure.CONGESTION_WINDOW),
+        SEGMENT_SIZE(Figure.SEGMENT_SIZE),
+        PATH_MTU(Figure.PATH_MTU),
+        BYTES_SENT(Figure.BYTES_SENT),
+        BYTES_RECEIVED(Figure.BYTES_RECEIVED),
+        SEND_RATE,
+        RECEIVE_RATE,
+        AGE,
+        DROPS(Figure.DROPS),
+        ACCEPT_QUEUE,
+        EXPOSURE;
+
+        /// So finely are accept queues told apart.
+        private static final long FULL = 1_000_000;
+
+        private final @Nullable Figure figure;
+
+        Column() {
+            figure = null;
+        }
+
+        Column(Figure figure) {
+            this.figure = figure;
+        }
+
+        /// What a column of figures sorts by, in its own unit: microseconds, bytes, bytes a second, milliseconds, the
+        /// fill of a queue in millionths; -1 where it is absent. Of any other column -1.
+        public long number(Snapshot snapshot, int row) {
+            return switch (this) {
+                case SEND_RATE -> whole(snapshot.pace().sent(row));
+                case RECEIVE_RATE -> whole(snapshot.pace().received(row));
+                case AGE -> snapshot.pace().seenMillis(row);
+                case ACCEPT_QUEUE -> fill(snapshot.table(), row);
+                case EXPOSURE -> {
+                    Exposure exposure = Exposure.of(snapshot.table(), row);
+                    yield exposure == null ? ABSENT : exposure.ordinal();
+                }
+                default -> figure == null ? ABSENT : snapshot.table().figure(row, figure, ABSENT);
+            };
+        }
+
+        private static long whole(float rate) {
+            return Float.isNaN(rate) ? ABSENT : Math.round((double) rate);
+        }
+
+        /// Where no backlog is told, the connections that wait.
+        private static long fill(SocketTable table, int row) {
+            long waiting = table.isListening(row) ? table.figure(row, Figure.RECEIVE_QUEUE, ABSENT) : ABSENT;
+            long backlog = table.figure(row, Figure.BACKLOG, ABSENT);
+            return waiting == ABSENT || backlog == ABSENT ? waiting : waiting * FULL / (backlog + 1);
+        }
+    }
+
+    /// Whether it sorts by what a single reading does not tell.
+    public boolean comparesReadings() {
+        return column == Column.SEND_RATE || column == Column.RECEIVE_RATE || column == Column.AGE;
     }
 
     /// Sorts the rows in place. Absent values come last in either direction.
@@ -84,6 +145,7 @@ public record SocketOrder(Column column, boolean descending) {
             case PROCESS -> ((long) rank(row, snapshot, ranks) << 32) | pid(row, snapshot);
             case USER -> rank(row, snapshot, ranks);
             case LOCAL_ADDRESS, REMOTE_ADDRESS -> throw new IllegalStateException("compared without a key");
+            default -> column.number(snapshot, row);
         };
     }
 
@@ -144,6 +206,7 @@ public record SocketOrder(Column column, boolean descending) {
             case SEND_QUEUE -> table.sendQueue(row).isEmpty();
             case PID -> !(snapshot.owner(row) instanceof Owner.Known);
             case PROCESS, USER -> word(row, snapshot) == null;
+            default -> column.number(snapshot, row) < 0;
         };
     }
 }

@@ -102,6 +102,15 @@ public final class SocketTable {
         return figures.has(row, figure) ? figures.get(row, figure) : absent;
     }
 
+    boolean tells(Figure figure) {
+        return figures.tells(figure);
+    }
+
+    /// See [FigureColumns#perSecond].
+    float[] perSecond(Figure figure, SocketTable before, int[] previous, double seconds) {
+        return figures.perSecond(figure, before.figures, previous, seconds);
+    }
+
     /// Bytes received and not read; on LISTEN the connections not accepted.
     public OptionalLong receiveQueue(int row) {
         return figure(row, Figure.RECEIVE_QUEUE);

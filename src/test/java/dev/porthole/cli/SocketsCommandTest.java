@@ -89,6 +89,8 @@ class SocketsCommandTest {
         "--json --csv, '--json and --csv exclude each other'",
         "--refresh -1, '--refresh takes 0 to 86400 seconds'",
         "--refresh NaN, '--refresh takes 0 to 86400 seconds'",
+        "--filter rate:>1M, 'Rates and ages come of comparing two lists: add --refresh SECONDS'",
+        "--sort age, 'Rates and ages come of comparing two lists: add --refresh SECONDS'",
         "--refresh 1 --count 0, '--refresh takes 0 to 86400 seconds, --count at least 1.'",
     })
     void aWrongValueIsNamedWithThoseAllowed(String options, String sentence) {

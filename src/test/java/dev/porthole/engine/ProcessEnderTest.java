@@ -163,7 +163,9 @@ class ProcessEnderTest {
                 socket.owner(),
                 socket.user(),
                 inode,
-                socket.figures());
+                socket.figures(),
+                socket.exposure(),
+                socket.pace());
     }
 
     private static ProcessEnder ender() throws IOException {

@@ -26,6 +26,9 @@ class HostPortTest {
         "2001:db8::1:443, 25, [2001:db8::1:443]:25",
         "::ffff:127.0.0.1, 25, [::ffff:127.0.0.1]:25",
         "fe80::1%eth0, 25, [fe80::1%eth0]:25",
+        "localhost, smtp, localhost:25",
+        "https://host.example/, '', host.example:443",
+        "https://host.example/, 25, host.example:25",
         "1:2:3:4:5:6:7:8, 25, [1:2:3:4:5:6:7:8]:25",
     })
     void whatIsMeantIsRead(String host, String port, String meant) {
@@ -35,7 +38,7 @@ class HostPortTest {
     @ParameterizedTest
     @CsvSource({
         "'', 25, enter a name",
-        "':25', '', not an IPv6 address",
+        "':25', '', is missing",
         "0177.0.0.1, 25, leading zeros",
         "256.1.1.1, 25, is not an address",
         "1.2.3.4.5, 25, is not an address",
@@ -43,12 +46,13 @@ class HostPortTest {
         "[::1, 25, one bracket",
         "::1], 25, one bracket",
         "[example.com], 25, IPv6 addresses only",
-        "127.0.0.1%eth0, 25, character",
+        "127.0.0.1%eth0, 25, IPv6 addresses only",
+        "/run/app.sock, 25, UNIX socket",
         "1:2:3, 25, not an IPv6 address",
         "::1::2, 25, not an IPv6 address",
-        "https://host.example/, 25, leave out",
+        "rmi://host.example/, 25, leave it out",
         "a..b, 25, extra dot",
-        "mysql -h db.example, 25, holds a space",
+        "mysql -h db.example, 25, command line",
         "relative/path, 25, character",
         "a\u200bb.example, 25, character",
         "127.0.0.1:25, 26, keep one",
@@ -66,7 +70,8 @@ class HostPortTest {
         "-1, not a number",
         "025, leading zero",
         "2\uff15, not a number",
-        "smtp, not a number",
+        "no-such-service, not a number",
+        "25 110 143, one port",
     })
     void aWrongPortIsNamedWithTheFix(String port, String hint) {
         assertSentence(Field.PORT, "Port: ", hint, "localhost", port);

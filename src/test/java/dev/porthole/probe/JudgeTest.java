@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -47,9 +49,72 @@ class JudgeTest {
 
     @Test
     void anAddressThatFailedIsNotHiddenByOneThatAnswered() {
+        var failed = attempt(new Address(Family.IPV6, "2001:db8::7"), new Attempt.Failed(new Fault.HostUnreachable()));
+        var trace = new Trace(List.of(new Phase.Connect(span(CONNECTED), List.of(failed, open()), null)));
+        assertVerdict(
+                Severity.WARNING,
+                "some-addresses-failed",
+                "Connected in 0.3 ms; 2001:db8::7: host unreachable after 0.3 ms",
+                trace);
+    }
+
+    @Test
+    void aServerOnOneLoopbackAddressIsToldAndNotHeldAgainst() {
         var trace = new Trace(List.of(new Phase.Connect(
                 span(CONNECTED), List.of(attempt(V6, new Attempt.Failed(new Fault.ConnectRefused())), open()), null)));
-        assertVerdict(Severity.OK, "none", "Connected in 0.3 ms; ::1 did not answer", trace);
+        assertVerdict(Severity.OK, "none", "Connected in 0.3 ms; ::1: connect refused after 0.3 ms", trace);
+    }
+
+    @Test
+    void aSilentAddressIsToldWithWhatItMeansForAPatientClient() {
+        var silent = new Address(Family.IPV4, "127.0.0.66");
+        Span late = new Span(Duration.ofMillis(250), Duration.ofMillis(251));
+        var trace = new Trace(List.of(
+                new Phase.Resolve(span(Duration.ZERO), List.of(silent, V4), null),
+                new Phase.Connect(
+                        span(Duration.ofMillis(251)),
+                        List.of(
+                                new Attempt(silent, span(Duration.ofMillis(251)), new Attempt.Overtaken()),
+                                new Attempt(V4, late, new Attempt.Open("127.0.0.1:5"))),
+                        null)));
+        assertVerdict(
+                Severity.WARNING,
+                "some-addresses-failed",
+                "Connected in 1 ms; 127.0.0.66 had not answered after 251 ms; a client that tries one address after the"
+                        + " other waits there until its own time-out",
+                trace);
+        assertEquals(new OneByOne(Duration.ZERO, List.of(silent), Optional.of(V4)), OneByOne.of(trace));
+    }
+
+    @Test
+    void anAddressThatWasCalledLaterLosesNothing() {
+        var later = new Attempt(V6, new Span(CONNECTED, CONNECTED), new Attempt.Overtaken());
+        var trace = new Trace(List.of(new Phase.Connect(span(CONNECTED), List.of(open(), later), null)));
+        assertVerdict(Severity.OK, "none", "Connected in 0.3 ms", trace);
+    }
+
+    @Test
+    void aPartThatTookTooLongIsNamed() {
+        var limits = new ProbeSpec.Limits(
+                new TimeLimit.None(), Duration.ZERO, Map.of(Part.CONNECT, new SlowerThan(Duration.ofNanos(1), null)));
+        var spec = new ProbeSpec(SPEC.target(), null, List.of(), limits, SlowerThan.NEVER);
+        var trace = new Trace(List.of(new Phase.Connect(span(CONNECTED), List.of(open()), null)));
+        assertEquals("slow", Judge.judge(spec, trace).cause());
+        assertEquals(true, Judge.judge(spec, trace).headline().startsWith("All went well, but connecting took 0.3 ms"));
+    }
+
+    @Test
+    void whoSaysUnreachableIsToldByTheTime() {
+        assertEquals(
+                "The host of 127.0.0.1:81 cannot be reached: a route or a firewall of this machine rejects it, or one"
+                        + " very near",
+                Judge.judge(SPEC, notConnected(new Fault.HostUnreachable())).headline());
+        Span neighbour = span(Duration.ofMillis(3070));
+        var failed = new Attempt(V4, neighbour, new Attempt.Failed(new Fault.HostUnreachable()));
+        var trace = new Trace(List.of(new Phase.Connect(neighbour, List.of(failed), new Fault.HostUnreachable())));
+        assertEquals(
+                "The host of 127.0.0.1:81 cannot be reached: no machine of that address answers on the local network",
+                Judge.judge(SPEC, trace).headline());
     }
 
     @Test
@@ -99,7 +164,20 @@ class JudgeTest {
                 new Fault.ConnectFailed("t"),
                 new Fault.UnixNotFound(),
                 new Fault.UnixNotASocket(),
-                new Fault.UnixForbidden(),
+                new Fault.UnixForbidden("rw------- root"),
+                new Fault.UnixWrongType(),
+                new Fault.UnixLoop(),
+                new Fault.UnixQueueFull(),
+                new Fault.UdpNoAnswer(),
+                new Fault.UdpPortUnreachable(),
+                new Fault.NameServerFailed("n"),
+                new Fault.NoAddressOfFamily("n", Family.IPV6),
+                new Fault.NetworkUnreachable(),
+                new Fault.ProtocolUnreachable(),
+                new Fault.RouteBlackhole(),
+                new Fault.LocalPortsExhausted(),
+                new Fault.DescriptorsExhausted(),
+                new Fault.SourceUnavailable("192.0.2.1"),
                 new Fault.TlsTimeout(),
                 new Fault.TlsReset(),
                 new Fault.TlsClosed(),

@@ -13,6 +13,7 @@ import dev.porthole.sockets.Sample;
 import dev.porthole.sockets.Snapshot;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -44,7 +45,7 @@ class SocketJsonTest {
                 {"protocol":"tcp","state":"LISTEN","local":{"address":"127.0.0.1","port":3306},"remote":null,\
                 "receive_queue":0,"send_queue":0,"pid":null,"process":null,"user":"#112","processes":[],\
                 "owner":{"status":"hidden","reason":"no_rights","sentence":"Held by a process of another user: run Porthole as root (sudo) or administrator to see which."}}]}
-                """, json(Sample.mixed()).replaceAll(",\"figures\":\\{[^}]*}", ""));
+                """, json(Sample.mixed()).replaceAll(",\"figures\":\\{.*?\"saw_opening\":null", ""));
     }
 
     @Test
@@ -63,8 +64,28 @@ class SocketJsonTest {
                 "retransmits":null,"congestion_window":null,"slow_start_threshold":null,"segment_size":null,\
                 "path_mtu":null,"bytes_acked":null,"bytes_received":null,"bytes_sent":null,\
                 "bytes_retransmitted":null,"delivery_rate":null,"timer_left_ms":1500,"drops":null,"backlog":128,\
-                "cgroup":null,"accept_queue":2,"timer":"keepalive","v6_only":false}}]}
+                "cgroup":null,"accept_queue":2,"timer":"keepalive","v6_only":false},\
+                "accept_queue":{"waiting":2,"backlog":128,"full":false,"dropped":null,"sentence":"2 of 128 waiting"},\
+                "exposure":"all","rates":{"bytes_sent":null,"bytes_received":null,"retransmits":null},\
+                "seen_ms":null,"saw_opening":null}]}
                 """), json);
+    }
+
+    @Test
+    void aSecondReadingHasRates() throws IOException {
+        String json = json(connection(3000).snapshotAfter(Duration.ofMillis(700), connection(1000)));
+
+        assertTrue(json.endsWith("""
+                "accept_queue":null,"exposure":null,\
+                "rates":{"bytes_sent":2857.1,"bytes_received":null,"retransmits":null},\
+                "seen_ms":700,"saw_opening":false}]}
+                """), json);
+    }
+
+    private static Sample connection(long sent) {
+        return new Sample()
+                .row(Protocol.TCP, SocketState.ESTABLISHED, 1, 5000, 2, 443, new Owner.None(Owner.Why.ORPHANED))
+                .figure(Figure.BYTES_SENT, sent);
     }
 
     @Test

@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.porthole.net.Protocol;
 import dev.porthole.net.SocketState;
+import dev.porthole.sockets.AcceptQueue;
+import dev.porthole.sockets.Exposure;
 import dev.porthole.sockets.Gap;
 import dev.porthole.sockets.Owner;
 import dev.porthole.sockets.Sample;
 import dev.porthole.sockets.Snapshot;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,6 +27,32 @@ class WordsTest {
         assertSentence(words);
         assertTrue(words.split("[.:;] ").length >= 3, words);
         assertTrue(words.length() <= 320, words);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 128, 0, '0 of 128 waiting'",
+        "128, 128, 0, '128 of 128 waiting'",
+        "5, 4, 3, 'queue full: 5 of 4 waiting, 3 dropped'",
+        "2, 1234, 1, '2 of 1234 waiting, 1 dropped'",
+        "2, -1, -1, '2 waiting'",
+    })
+    void anAcceptQueueIsToldWithItsLimit(long waiting, long backlog, long dropped, String words) {
+        AcceptQueue queue = new AcceptQueue(waiting, optional(backlog), optional(dropped));
+
+        assertEquals(words, Words.acceptQueue(queue));
+        assertEquals(words.startsWith("queue full"), queue.isFull());
+    }
+
+    private static OptionalLong optional(long value) {
+        return value < 0 ? OptionalLong.empty() : OptionalLong.of(value);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyExposureFitsItsPlace(Exposure exposure) {
+        assertTrue(Words.exposure(exposure).length() <= 50, Words.exposure(exposure));
+        assertTrue(Words.shortExposure(exposure).length() <= 16, Words.shortExposure(exposure));
     }
 
     @ParameterizedTest

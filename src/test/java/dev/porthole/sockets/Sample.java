@@ -3,6 +3,7 @@ package dev.porthole.sockets;
 import dev.porthole.net.Protocol;
 import dev.porthole.net.SocketState;
 import dev.porthole.sockets.query.SocketFilter;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,8 +98,22 @@ public final class Sample {
     }
 
     public Snapshot snapshot() {
-        Reading reading = new Reading(table.build(), gaps, "/proc/net", users);
-        return Snapshot.of(TIME, reading, new Ownership() {
+        return snapshot(table.build(), Pace.NOT_YET);
+    }
+
+    /// As read after an earlier reading.
+    public Snapshot snapshotAfter(Duration elapsed, Sample earlier) {
+        SocketTable before = earlier.table.build();
+        SocketTable after = table.build();
+        Pace first = Pace.NOT_YET.next(
+                SocketTable.empty(), before, SnapshotDiff.between(SocketTable.empty(), before), Duration.ofHours(1));
+        Duration at = Duration.ofHours(1).plus(elapsed);
+        return snapshot(after, first.next(before, after, SnapshotDiff.between(before, after), at));
+    }
+
+    private Snapshot snapshot(SocketTable built, Pace pace) {
+        Reading reading = new Reading(built, gaps, "/proc/net", users);
+        Ownership ownership = new Ownership() {
             @Override
             public Owner ownerOf(SocketTable of, int row) {
                 return owners.get(row);
@@ -108,7 +123,8 @@ public final class Sample {
             public List<Gap> gaps() {
                 return List.of();
             }
-        });
+        };
+        return Snapshot.of(TIME, reading, ownership, pace);
     }
 
     public static int[] all(Snapshot snapshot) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import dev.porthole.net.Protocol;
 import dev.porthole.net.SocketState;
 import dev.porthole.sockets.SocketOrder.Column;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,6 +32,34 @@ class SocketOrderTest {
     void absentValuesComeLastInBothDirections(Column column, String up, String down) {
         assertArrayEquals(rows(up), sorted(new SocketOrder(column, false), SNAPSHOT));
         assertArrayEquals(rows(down), sorted(new SocketOrder(column, true), SNAPSHOT));
+    }
+
+    @Test
+    void figuresSortByTheirNumbersAndAbsentOnesComeLast() {
+        Snapshot snapshot = figures(1000, 9000).snapshotAfter(Duration.ofSeconds(1), figures(0, 0));
+        assertArrayEquals(rows("1 0 2 3"), sorted(new SocketOrder(Column.RTT, false), snapshot));
+        assertArrayEquals(rows("0 1 2 3"), sorted(new SocketOrder(Column.RTT, true), snapshot));
+        assertArrayEquals(rows("1 0 2 3"), sorted(new SocketOrder(Column.SEND_RATE, true), snapshot));
+        assertArrayEquals(rows("0 1 2 3"), sorted(new SocketOrder(Column.SEND_RATE, false), snapshot));
+        assertArrayEquals(rows("3 2 0 1"), sorted(new SocketOrder(Column.ACCEPT_QUEUE, true), snapshot));
+        assertArrayEquals(rows("2 3 0 1"), sorted(new SocketOrder(Column.EXPOSURE, false), snapshot));
+    }
+
+    private static Sample figures(long first, long second) {
+        Owner owner = Sample.known(Sample.process(5, "nginx"));
+        return new Sample()
+                .row(Protocol.TCP, SocketState.ESTABLISHED, 1, 1, 2, 443, owner)
+                .figure(Figure.RTT_US, 3_000_000_000L)
+                .figure(Figure.BYTES_SENT, first)
+                .row(Protocol.TCP, SocketState.ESTABLISHED, 1, 2, 2, 443, owner)
+                .figure(Figure.RTT_US, 5)
+                .figure(Figure.BYTES_SENT, second)
+                .row(Protocol.TCP, SocketState.LISTEN, Sample.LOOPBACK, 3, 0, 0, owner)
+                .queues(100, 0)
+                .figure(Figure.BACKLOG, 4096)
+                .row(Protocol.TCP, SocketState.LISTEN, 0, 4, 0, 0, owner)
+                .queues(5, 0)
+                .figure(Figure.BACKLOG, 4);
     }
 
     @ParameterizedTest

@@ -1,7 +1,9 @@
 package dev.porthole.ui;
 
+import dev.porthole.ui.kit.Sparkline;
 import dev.porthole.ui.kit.Theme;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -9,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -42,6 +45,48 @@ class ScreenshotsTest extends WindowTest {
             type("#search", "no such thing");
             eventually("nothing", () -> table.getItems().isEmpty());
             draw("sockets-empty", theme);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Theme.Choice.class,
+            names = {"LIGHT", "DARK"})
+    void drawsABusyConnection(Theme.Choice theme) throws Exception {
+        try (ServerSocket listener = new ServerSocket(0, 5, InetAddress.ofLiteral("127.0.0.1"));
+                Socket client = new Socket(listener.getInetAddress(), listener.getLocalPort());
+                Socket server = listener.accept()) {
+            Thread.ofPlatform().daemon().start(() -> pump(client));
+            Thread.ofPlatform().daemon().start(() -> drain(server));
+            open(Options.Screen.SOCKETS, theme, 1280, 800);
+            type("#search", "lport:" + client.getLocalPort());
+            TableView<?> table = node(".table-view");
+            eventually("the connection", () -> table.getItems().size() == 1);
+            interact(() -> table.getSelectionModel().select(0));
+            interact(() -> table.requestFocus());
+            press(KeyCode.ENTER).release(KeyCode.ENTER);
+            eventually("a course", () -> this.<Sparkline>node(".sparkline").readings() >= 8);
+            draw("connection", theme);
+        }
+    }
+
+    /// Sends in waves until the other end is closed.
+    private static void pump(Socket to) {
+        try {
+            for (int wave = 0; ; wave++) {
+                to.getOutputStream().write(new byte[20_000 + 15_000 * (wave % 40)]);
+                TimeUnit.MILLISECONDS.sleep(50);
+            }
+        } catch (IOException | InterruptedException e) {
+            // The picture is drawn.
+        }
+    }
+
+    private static void drain(Socket from) {
+        try {
+            from.getInputStream().transferTo(OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            // The picture is drawn.
         }
     }
 

@@ -38,6 +38,8 @@ final class ConnectFault {
             case Errno.ENOPROTOOPT -> new Fault.ProtocolUnreachable();
             case Errno.ECONNREFUSED -> new Fault.ConnectRefused();
             case Errno.ETIMEDOUT -> new Fault.KernelGaveUp();
+            // It stood, and was reset before Java had looked.
+            case Errno.ECONNRESET -> new Fault.ResetBeforeData();
             default -> failure instanceof BindException ? new Fault.ConnectForbidden() : new Fault.ConnectFailed(text);
         };
     }

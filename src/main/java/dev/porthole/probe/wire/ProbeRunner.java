@@ -4,6 +4,8 @@ import dev.porthole.probe.Approach;
 import dev.porthole.probe.Fault;
 import dev.porthole.probe.Phase;
 import dev.porthole.probe.ProbeSpec;
+import dev.porthole.probe.Reading;
+import dev.porthole.probe.Regex;
 import dev.porthole.probe.Span;
 import dev.porthole.probe.Step;
 import dev.porthole.probe.Target;
@@ -23,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 public final class ProbeRunner implements AutoCloseable {
     /// A goodbye comes after the verdict and must not hold it up.
     private static final Duration GOODBYE = Duration.ofMillis(200);
+
+    /// Matches no bytes, too.
+    private static final String ANY_ANSWER = "\\A";
 
     private final Resolver resolver = new Resolver();
     private final TlsUpgrade tls = new TlsUpgrade();
@@ -56,7 +61,11 @@ public final class ProbeRunner implements AutoCloseable {
         try {
             if (delay(spec.limits().delay(), run, phases)) {
                 run.deadline().beginPhase();
-                call(spec, run, phases);
+                if (spec.target() instanceof Target.Udp) {
+                    callUdp(spec, run, phases);
+                } else {
+                    call(spec, run, phases);
+                }
             }
         } catch (IOException unexpected) {
             // A socket that was closed by the deadline or a cancel just as it had connected ends here, too.
@@ -106,9 +115,23 @@ public final class ProbeRunner implements AutoCloseable {
             }
         }
         phases.set(place, dialling.settled(run));
-        if (spec.target() instanceof Target.Udp) {
-            phases.replaceAll(UdpDialer::told);
+    }
+
+    /// Only an answer says that anybody is there, so one is waited for, and something must be said to get it.
+    private void callUdp(ProbeSpec spec, Run run, List<Phase> phases) throws IOException, InterruptedException {
+        if (spec.tls() != null || spec.steps().stream().noneMatch(ProbeRunner::isQuestion)) {
+            phases.add(stopped(
+                    run,
+                    new Fault.UnusableTarget("A UDP probe needs a text to send, and has no TLS: without a question"
+                            + " nobody answers")));
+            return;
         }
+        var steps = new ArrayList<>(spec.steps());
+        if (steps.stream().noneMatch(Step.Expect.class::isInstance)) {
+            steps.add(new Step.Expect(Regex.re2(ANY_ANSWER), Reading.UntilMatch.DEFAULT));
+        }
+        call(new ProbeSpec(spec.target(), null, steps, spec.limits(), spec.slow(), spec.approach()), run, phases);
+        phases.replaceAll(UdpDialer::told);
     }
 
     private void talk(Line line, ProbeSpec spec, Run run, List<Phase> phases) throws InterruptedException {
@@ -123,6 +146,10 @@ public final class ProbeRunner implements AutoCloseable {
                 converse(spec.steps(), inTls, run, phases);
             }
         }
+    }
+
+    private static boolean isQuestion(Step step) {
+        return step instanceof Step.Send(var bytes) && !bytes.isEmpty();
     }
 
     private static boolean delay(Duration length, Run run, List<Phase> phases) throws InterruptedException {

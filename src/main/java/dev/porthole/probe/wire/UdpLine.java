@@ -36,7 +36,7 @@ final class UdpLine {
                 return count == 1 ? one[0] & 0xff : -1;
             }
 
-            /// Zero is an answer without bytes: somebody is there.
+            // Zero is an answer without bytes: somebody is there.
             @Override
             public int read(byte[] into, int offset, int length) throws IOException {
                 if (!datagram.hasRemaining()) {

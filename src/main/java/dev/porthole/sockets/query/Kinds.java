@@ -44,9 +44,13 @@ final class Kinds {
         };
     }
 
-    /// The largest of the figures; a row of which none is told does not fit.
+    /// The largest of the figures in bytes; a row of which none is told does not fit.
     static Condition figure(Value value, Figure... figures) throws InvalidQuery {
-        Span wanted = value.amount();
+        return figure(value.amount(), figures);
+    }
+
+    /// The same with a comparison that was read.
+    static Condition figure(Span wanted, Figure... figures) {
         return (snapshot, _) -> {
             SocketTable table = snapshot.table();
             return row -> {

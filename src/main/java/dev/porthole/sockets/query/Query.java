@@ -27,9 +27,10 @@ public final class Query {
     }
 
     /// @param dear the row's text has to be written for it
-    private record Word(Condition condition, boolean dear) {
+    /// @param compares a single reading does not tell it
+    private record Word(Condition condition, boolean dear, boolean compares) {
         Word negated() {
-            return new Word(condition.negated(), dear);
+            return new Word(condition.negated(), dear, compares);
         }
     }
 
@@ -48,6 +49,11 @@ public final class Query {
     /// As it was typed.
     public String text() {
         return text;
+    }
+
+    /// Whether it asks for rates or ages, of which the first reading knows none.
+    public boolean comparesReadings() {
+        return words.stream().anyMatch(Word::compares);
     }
 
     /// Ready for the rows of this snapshot. For one thread, as it keeps the text of the last row.
@@ -86,16 +92,19 @@ public final class Query {
             Part name = word.sub(0, colon);
             var field = QueryField.named(name.text());
             if (field.isPresent()) {
-                return new Word(field.get().read(name, word.from(colon + 1)), false);
+                return new Word(
+                        field.get().read(name, word.from(colon + 1)),
+                        false,
+                        field.get().compares());
             }
             if (!ADDRESS.matcher(word.text()).matches()) {
                 throw unknown(name, word);
             }
         }
         if (word.text().equalsIgnoreCase(LOOPBACK)) {
-            return new Word(Kinds.LOOPBACK, false);
+            return new Word(Kinds.LOOPBACK, false, false);
         }
-        return new Word(text(word), true);
+        return new Word(text(word), true, false);
     }
 
     private static InvalidQuery unknown(Part name, Part word) {

@@ -11,6 +11,9 @@ import java.util.stream.Collectors;
 /// @param example for the sentences about values that are wrong
 /// @param reader reads what stands behind the colon
 record QueryField(String word, String example, Reader reader) {
+    private static final String RATE = "rate";
+    private static final String AGE = "age";
+
     /// All of them. A new one is a line here, and one in the window's help.
     static final List<QueryField> ALL = List.of(
             new QueryField("port", "port:443, port:80,443 or port:8000-8999", Ends::port),
@@ -30,11 +33,23 @@ record QueryField(String word, String example, Reader reader) {
                     "queue:>0 or queue:>=64K",
                     value -> Kinds.figure(value, Figure.RECEIVE_QUEUE, Figure.SEND_QUEUE)),
             new QueryField("recvq", "recvq:>0 or recvq:>=64K", value -> Kinds.figure(value, Figure.RECEIVE_QUEUE)),
-            new QueryField("sendq", "sendq:>0 or sendq:>=64K", value -> Kinds.figure(value, Figure.SEND_QUEUE)));
+            new QueryField("sendq", "sendq:>0 or sendq:>=64K", value -> Kinds.figure(value, Figure.SEND_QUEUE)),
+            new QueryField("rtt", "rtt:>50ms or rtt:<200us", value -> Kinds.figure(value.time(), Figure.RTT_US)),
+            new QueryField("retrans", "retrans:>0", value -> Kinds.figure(value.count(), Figure.RETRANSMITS)),
+            new QueryField("drops", "drops:>0", value -> Kinds.figure(value.count(), Figure.DROPS)),
+            new QueryField(RATE, "rate:>1M or rate:>=64K", Paces::rate),
+            new QueryField(AGE, "age:<10s or age:>5min", Paces::age),
+            new QueryField("backlog", "backlog:full, backlog:waiting or backlog:empty", Waiting::backlog),
+            new QueryField("exposed", "exposed:all, exposed:one or exposed:loopback", Waiting::exposed));
 
     @FunctionalInterface
     interface Reader {
         Condition read(Value value) throws InvalidQuery;
+    }
+
+    /// Whether it asks for what a single reading does not tell.
+    boolean compares() {
+        return word.equals(RATE) || word.equals(AGE);
     }
 
     Condition read(Part name, Part value) throws InvalidQuery {

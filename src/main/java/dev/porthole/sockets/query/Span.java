@@ -6,6 +6,11 @@ record Span(long least, long most) {
         return number >= least && number <= most;
     }
 
+    /// Whether no number from this one on lies outside.
+    boolean holdsAllFrom(long number) {
+        return holds(number) && most == Long.MAX_VALUE;
+    }
+
     static boolean anyHolds(Span[] spans, long number) {
         for (Span span : spans) {
             if (span.holds(number)) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -27,7 +28,20 @@ final class ColumnMenu {
         });
         MenuItem reset = new MenuItem(Messages.text("sockets.columns.reset"));
         reset.setOnAction(event -> apply(SocketsLayout.DEFAULT));
-        button.getItems().setAll(items.values());
+        for (SocketColumn.Group group : SocketColumn.Group.values()) {
+            List<CheckMenuItem> ofGroup = items.entrySet().stream()
+                    .filter(item -> item.getKey().group() == group)
+                    .map(Map.Entry::getValue)
+                    .toList();
+            if (group == SocketColumn.Group.SOCKET) {
+                button.getItems().setAll(ofGroup);
+                button.getItems().add(new SeparatorMenuItem());
+            } else {
+                Menu menu = new Menu(Messages.text("sockets.columns." + group.word()));
+                menu.getItems().setAll(ofGroup);
+                button.getItems().add(menu);
+            }
+        }
         button.getItems().addAll(new SeparatorMenuItem(), reset);
     }
 

@@ -43,6 +43,9 @@ final class InspectorView {
     private Label stateText;
 
     @FXML
+    private ConnectionView connection;
+
+    @FXML
     private FactGrid socketFacts;
 
     @FXML
@@ -79,18 +82,17 @@ final class InspectorView {
         show(empty, true);
     }
 
-    /// @param lastSeen null while the socket exists
-    void show(SocketEntry entry, @Nullable Instant lastSeen) {
+    void show(Inspected inspected) {
+        SocketEntry entry = inspected.entry();
         boolean another = shown == null || !shown.key().equals(entry.key());
         shown = entry;
         show(content, true);
         show(empty, false);
         title.setText(SocketFacts.title(entry));
         subtitle.setText(SocketFacts.subtitle(entry));
-        show(closed, lastSeen != null);
-        if (lastSeen != null) {
-            closed.setText(Messages.text("inspector.closed", ClockText.time(lastSeen, ZoneId.systemDefault())));
-        }
+        show(closed, inspected.gone());
+        closed.setText(Messages.text("inspector.closed", ClockText.time(inspected.seen(), ZoneId.systemDefault())));
+        connection.show(inspected);
         stateText.setText(Words.state(entry.state()));
         socketFacts.show(SocketFacts.of(entry));
         if (another) {
@@ -104,6 +106,7 @@ final class InspectorView {
         Clip.put(String.join(
                 "\n\n",
                 title.getText() + "  " + subtitle.getText(),
+                connection.text(),
                 socketFacts.text(),
                 (ownerTitle.getText() + "\n" + ownerText.getText()).strip(),
                 ownerFacts.text()));

@@ -19,8 +19,14 @@ record SavedViews(List<SavedView> all) {
     private static final String PREFIX = "sockets.view.";
 
     SavedViews {
-        Comparator<SavedView> byName = Comparator.comparing(SavedView::name, Collator.getInstance(Locale.ENGLISH));
-        all = all.stream().sorted(byName).toList();
+        all = all.size() < 2 ? List.copyOf(all) : sorted(all);
+    }
+
+    /// Apart, since the rules of a collator take tens of milliseconds to load, at the start of the window.
+    private static List<SavedView> sorted(List<SavedView> views) {
+        return views.stream()
+                .sorted(Comparator.comparing(SavedView::name, Collator.getInstance(Locale.ENGLISH)))
+                .toList();
     }
 
     static SavedViews from(Settings settings) {

@@ -20,18 +20,25 @@ final class SearchBox {
     private final Label line;
     private final PauseTransition hesitation = new PauseTransition(HESITATION);
     private @Nullable InvalidQuery wrong;
+    private @Nullable QueryHelp page;
 
     SearchBox(TextField field, Button help, Label line, SocketsViewModel model) {
         this.field = field;
         this.line = line;
         field.textProperty().bindBidirectional(model.searchProperty());
-        QueryHelp page = new QueryHelp(this::add);
-        help.setOnAction(_ -> page.toggle(help));
+        help.setOnAction(_ -> page().toggle(help));
         hesitation.setOnFinished(_ -> showLine());
         model.wrongProperty().subscribe(this::show);
         field.widthProperty().addListener(_ -> point());
         field.skinProperty().addListener(_ -> point());
         setShown(false);
+    }
+
+    /// Made when it is first asked for: the start of the window does not wait for it.
+    private QueryHelp page() {
+        QueryHelp made = page == null ? new QueryHelp(this::add) : page;
+        page = made;
+        return made;
     }
 
     /// Puts another word behind those typed.

@@ -22,19 +22,65 @@ enum SocketColumn {
     SEND_QUEUE(SocketOrder.Column.SEND_QUEUE, 62, true),
     PID(SocketOrder.Column.PID, 60, true),
     PROCESS(SocketOrder.Column.PROCESS, 124, false),
-    USER(SocketOrder.Column.USER, 72, false);
+    USER(SocketOrder.Column.USER, 72, false),
+    RTT(Group.CONNECTION, SocketOrder.Column.RTT, 70),
+    RTT_VARIATION(Group.CONNECTION, SocketOrder.Column.RTT_VARIATION, 70),
+    RETRANSMITS(Group.CONNECTION, SocketOrder.Column.RETRANSMITS, 66),
+    CONGESTION_WINDOW(Group.CONNECTION, SocketOrder.Column.CONGESTION_WINDOW, 58),
+    SEGMENT_SIZE(Group.CONNECTION, SocketOrder.Column.SEGMENT_SIZE, 62),
+    PATH_MTU(Group.CONNECTION, SocketOrder.Column.PATH_MTU, 74),
+    BYTES_SENT(Group.TRAFFIC, SocketOrder.Column.BYTES_SENT, 78),
+    BYTES_RECEIVED(Group.TRAFFIC, SocketOrder.Column.BYTES_RECEIVED, 78),
+    SEND_RATE(Group.TRAFFIC, SocketOrder.Column.SEND_RATE, 86),
+    RECEIVE_RATE(Group.TRAFFIC, SocketOrder.Column.RECEIVE_RATE, 86),
+    AGE(Group.TRAFFIC, SocketOrder.Column.AGE, 92),
+    DROPS(Group.WAITING, SocketOrder.Column.DROPS, 62),
+    ACCEPT_QUEUE(Group.WAITING, SocketOrder.Column.ACCEPT_QUEUE, 86),
+    EXPOSURE(Group.WAITING, SocketOrder.Column.EXPOSURE, 104);
 
     /// What a cell shows for a value that does not exist.
     static final String ABSENT = "–";
 
+    /// Where a column stands in the menu.
+    enum Group {
+        SOCKET,
+        CONNECTION,
+        TRAFFIC,
+        WAITING;
+
+        /// `connection`: the name in the messages.
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private final Group group;
     private final SocketOrder.Column order;
     private final double width;
     private final boolean number;
 
     SocketColumn(SocketOrder.Column order, double width, boolean number) {
+        this(Group.SOCKET, order, width, number);
+    }
+
+    SocketColumn(Group group, SocketOrder.Column order, double width) {
+        this(group, order, width, order != SocketOrder.Column.EXPOSURE);
+    }
+
+    SocketColumn(Group group, SocketOrder.Column order, double width, boolean number) {
+        this.group = group;
         this.order = order;
         this.width = width;
         this.number = number;
+    }
+
+    Group group() {
+        return group;
+    }
+
+    /// Whether it is there before anybody has chosen columns: more of them would not fit a small window.
+    boolean isShownAtFirst() {
+        return group == Group.SOCKET || this == RTT || this == SEND_RATE || this == RECEIVE_RATE;
     }
 
     SocketOrder.Column order() {
@@ -75,6 +121,7 @@ enum SocketColumn {
                 String user = snapshot.user(row);
                 yield user == null ? ABSENT : SafeText.readable(user);
             }
+            default -> FigureCell.text(this, place);
         };
     }
 
@@ -91,6 +138,7 @@ enum SocketColumn {
             case SEND_QUEUE -> place.snapshot().table().sendQueue(place.row()).orElse(0) == 0;
             case USER -> place.snapshot().user(place.row()) == null;
             case PROTOCOL, LOCAL_ADDRESS, LOCAL_PORT, STATE -> false;
+            default -> FigureCell.isNothing(this, place);
         };
     }
 

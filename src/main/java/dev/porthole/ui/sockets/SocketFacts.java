@@ -35,18 +35,16 @@ final class SocketFacts {
     }
 
     static List<Fact> of(SocketEntry entry) {
-        boolean listens = entry.state() == SocketState.LISTEN;
         List<Fact> facts = new ArrayList<>();
         facts.add(Fact.of("inspector.protocol", entry.protocol().word()));
         facts.add(Fact.of("inspector.local", entry.local().toString()));
         facts.add(Fact.of(
                 "inspector.remote",
                 entry.remote().map(Endpoint::toString).orElseGet(() -> Messages.text("inspector.no-remote"))));
-        facts.add(Fact.of(
-                listens ? "inspector.accept-queue" : "inspector.receive-queue",
-                queue(listens ? "inspector.connections" : "inspector.bytes", entry.receiveQueue())));
-        if (!listens) {
-            facts.add(Fact.of("inspector.send-queue", queue("inspector.bytes", entry.sendQueue())));
+        // What a listener's queues hold is told with its backlog.
+        if (entry.state() != SocketState.LISTEN) {
+            facts.add(Fact.of("inspector.receive-queue", bytes(entry.receiveQueue())));
+            facts.add(Fact.of("inspector.send-queue", bytes(entry.sendQueue())));
         }
         facts.add(Fact.of("inspector.user", told(entry.user())));
         return facts;
@@ -93,8 +91,10 @@ final class SocketFacts {
         return Messages.text("inspector.process", name, Long.toString(process.pid()));
     }
 
-    private static String queue(String key, OptionalLong queue) {
-        return queue.isPresent() ? Messages.text(key, queue.getAsLong()) : Messages.text("inspector.not-told");
+    private static String bytes(OptionalLong queue) {
+        return queue.isPresent()
+                ? Messages.text("inspector.bytes", queue.getAsLong())
+                : Messages.text("inspector.not-told");
     }
 
     private static String told(@Nullable String text) {

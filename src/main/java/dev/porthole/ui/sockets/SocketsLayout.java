@@ -20,7 +20,7 @@ import java.util.Set;
 record SocketsLayout(
         List<SocketColumn> columns, Set<SocketColumn> hidden, Map<SocketColumn, Double> widths, SocketOrder order) {
     static final SocketsLayout DEFAULT =
-            new SocketsLayout(List.of(SocketColumn.values()), Set.of(), Map.of(), SocketOrder.DEFAULT);
+            new SocketsLayout(List.of(SocketColumn.values()), hiddenAtFirst(List.of()), Map.of(), SocketOrder.DEFAULT);
 
     private static final String SCREEN = "sockets.";
     private static final String COLUMNS = "columns";
@@ -39,14 +39,14 @@ record SocketsLayout(
         for (String word : settings.list(prefix + COLUMNS)) {
             column(word).filter(column -> !columns.contains(column)).ifPresent(columns::add);
         }
+        Set<SocketColumn> hidden = hiddenAtFirst(columns);
         // A column that a later version adds stands at the end.
         Arrays.stream(SocketColumn.values())
                 .filter(column -> !columns.contains(column))
                 .forEach(columns::add);
-        Set<SocketColumn> hidden = EnumSet.noneOf(SocketColumn.class);
         settings.list(prefix + HIDDEN).forEach(word -> column(word).ifPresent(hidden::add));
         if (hidden.size() == columns.size()) {
-            hidden.clear();
+            hidden.retainAll(DEFAULT.hidden);
         }
         Map<SocketColumn, Double> widths = new EnumMap<>(SocketColumn.class);
         for (SocketColumn column : SocketColumn.values()) {
@@ -86,6 +86,17 @@ record SocketsLayout(
             }
         }
         return changed;
+    }
+
+    /// @param chosen the columns about which somebody has decided
+    private static Set<SocketColumn> hiddenAtFirst(List<SocketColumn> chosen) {
+        Set<SocketColumn> hidden = EnumSet.noneOf(SocketColumn.class);
+        for (SocketColumn column : SocketColumn.values()) {
+            if (!column.isShownAtFirst() && !chosen.contains(column)) {
+                hidden.add(column);
+            }
+        }
+        return hidden;
     }
 
     private static String words(List<SocketColumn> columns) {

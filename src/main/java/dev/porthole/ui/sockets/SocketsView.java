@@ -9,14 +9,12 @@ import dev.porthole.sockets.Owner;
 import dev.porthole.sockets.ProcessFacts;
 import dev.porthole.sockets.ProcessRef;
 import dev.porthole.sockets.Snapshot;
-import dev.porthole.sockets.SocketEntry;
 import dev.porthole.ui.kit.ClockText;
 import dev.porthole.ui.kit.Daemon;
 import dev.porthole.ui.kit.FxLane;
 import dev.porthole.ui.kit.Fxml;
 import dev.porthole.ui.kit.Messages;
 import dev.porthole.ui.kit.NoticeBar;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -108,8 +106,7 @@ public final class SocketsView {
     private final Copying copying;
     private final Exporting exporting;
     private final Ending ending;
-    private @Nullable SocketEntry inspected;
-    private Instant lastSeen = Instant.EPOCH;
+    private @Nullable Inspected inspected;
 
     public SocketsView(SnapshotService service, Settings settings) {
         this.service = service;
@@ -192,7 +189,7 @@ public final class SocketsView {
         pause.selectedProperty().bindBidirectional(model.pausedProperty());
         model.pausedProperty().addListener((property, before, now) -> pauseChanged(now));
         split.showDetailNodeProperty().bind(inspect.selectedProperty());
-        split.showDetailNodeProperty().addListener((property, before, now) -> showInspected(null));
+        split.showDetailNodeProperty().addListener((property, before, now) -> showInspected());
         service.setOnSucceeded(event -> accept(service.getLastValue()));
         service.setOnFailed(event -> model.fail(reason(service.getException())));
         model.stateProperty().addListener((property, before, now) -> show(now));
@@ -275,10 +272,9 @@ public final class SocketsView {
         if (rows.holdsVeryMany()) {
             model.pausedProperty().set(true);
         }
-        rows.firstSelected().ifPresent(entry -> {
-            inspected = entry;
-            showInspected(null);
-        });
+        rows.firstSelected()
+                .flatMap(entry -> rows.shown().map(now -> Inspected.of(entry, now.snapshot())))
+                .ifPresent(this::showInspected);
     }
 
     private void showSelected(Arrangement arrangement) {
@@ -287,17 +283,20 @@ public final class SocketsView {
         }
         var entry = arrangement.entry(rows.selected().getFirst());
         if (entry.isPresent()) {
-            inspected = entry.get();
-            lastSeen = arrangement.snapshot().time();
-            showInspected(null);
-        } else {
-            showInspected(lastSeen);
+            showInspected(Inspected.of(entry.get(), arrangement.snapshot()));
+        } else if (inspected != null) {
+            showInspected(inspected.closed());
         }
     }
 
-    private void showInspected(@Nullable Instant goneSince) {
+    private void showInspected(Inspected next) {
+        inspected = next;
+        showInspected();
+    }
+
+    private void showInspected() {
         if (inspect.isSelected() && inspected != null) {
-            inspector.show(inspected, goneSince);
+            inspector.show(inspected);
         }
     }
 

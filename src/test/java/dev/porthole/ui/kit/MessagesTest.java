@@ -106,9 +106,9 @@ class MessagesTest {
     void placesAreFilledInWithoutALocalesGrouping() {
         assertEquals("Theme: dark. Click for the system's.", Messages.text("nav.theme.dark"));
         assertEquals("FTP  (port 2121)", Messages.text("probe.service.FTP", "2121"));
-        assertEquals("1 connection waits", Messages.text("inspector.connections", 1));
-        assertEquals("no connection waits", Messages.text("inspector.connections", 0));
-        assertEquals("1,234 connections wait", Messages.text("inspector.connections", 1234));
+        assertEquals("1 segment", Messages.text("inspector.segments", 1));
+        assertEquals("none", Messages.text("inspector.segments", 0));
+        assertEquals("1,234 segments", Messages.text("inspector.segments", 1234));
     }
 
     private static Set<String> composed() {
@@ -138,10 +138,35 @@ class MessagesTest {
                 "send-queue",
                 "pid",
                 "process",
-                "user")) {
+                "user",
+                "rtt",
+                "rtt-variation",
+                "retransmits",
+                "congestion-window",
+                "segment-size",
+                "path-mtu",
+                "bytes-sent",
+                "bytes-received",
+                "send-rate",
+                "receive-rate",
+                "age",
+                "drops",
+                "accept-queue",
+                "exposure")) {
             keys.add("sockets.column." + column);
             keys.add("sockets.column." + column + ".long");
         }
+        for (String series : List.of("rtt", "sent", "received")) {
+            keys.add("trend." + series);
+            keys.add("trend." + series + ".hint");
+        }
+        for (String group : List.of("connection", "traffic", "waiting")) {
+            keys.add("sockets.columns." + group);
+        }
+        Pattern.compile("\"(figure\\.[a-z-]+)\"").matcher(CODE).results().forEach(found -> {
+            keys.add(found.group(1));
+            keys.add(found.group(1) + ".hint");
+        });
         return keys;
     }
 

@@ -84,10 +84,11 @@ class SocketColumnTest {
                 0);
     }
 
-    /// All cells; those that are absent in parentheses.
+    /// The cells that were there from the start; those that are absent in parentheses.
     private static String text(Snapshot snapshot, int row) {
         SocketRow place = new SocketRow(snapshot, row);
         return Arrays.stream(SocketColumn.values())
+                .filter(column -> column.group() == SocketColumn.Group.SOCKET)
                 .map(column -> column.isAbsent(place) ? "(" + column.text(place) + ")" : column.text(place))
                 .collect(Collectors.joining(" | "));
     }

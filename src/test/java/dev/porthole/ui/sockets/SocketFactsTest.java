@@ -2,13 +2,10 @@ package dev.porthole.ui.sockets;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.porthole.net.Protocol;
-import dev.porthole.net.SocketState;
 import dev.porthole.sockets.Owner;
 import dev.porthole.sockets.ProcessFacts;
 import dev.porthole.sockets.ProcessRef;
 import dev.porthole.sockets.Sample;
-import dev.porthole.sockets.SocketEntry;
 import dev.porthole.ui.kit.Fact;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -20,13 +17,12 @@ class SocketFactsTest {
     private static final Instant NOW = Instant.parse("2026-11-21T14:00:00Z");
 
     @Test
-    void aListenersQueueIsOfConnections() {
+    void aListenersQueueIsToldElsewhere() {
         assertEquals(
                 List.of(
                         new Fact("Type", "tcp"),
                         new Fact("Local", "0.0.0.0:22"),
                         new Fact("Remote", "none: not connected"),
-                        new Fact("Accept queue", "3 connections wait"),
                         new Fact("Socket user", "root")),
                 SocketFacts.of(Sample.mixed().entry(0)));
     }
@@ -50,19 +46,6 @@ class SocketFactsTest {
         assertEquals(new Fact("Recv-Q", "not told by the system"), facts.get(3));
         assertEquals(new Fact("Send-Q", "not told by the system"), facts.get(4));
         assertEquals(new Fact("Socket user", "not told by the system"), facts.get(5));
-    }
-
-    @Test
-    void anAcceptQueueCountsInWords() {
-        for (var queue : List.of(new String[] {"0", "no connection waits"}, new String[] {"1", "1 connection waits"})) {
-            SocketEntry entry = new Sample()
-                    .row(Protocol.TCP, SocketState.LISTEN, 0, 22, 0, 0, new Owner.Hidden(Owner.Why.NO_RIGHTS))
-                    .figures(Long.parseLong(queue[0]), 0, 0, 1)
-                    .snapshot()
-                    .entry(0);
-            assertEquals(
-                    new Fact("Accept queue", queue[1]), SocketFacts.of(entry).get(3));
-        }
     }
 
     @Test

@@ -1,6 +1,8 @@
 package dev.porthole.ui.sockets;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.porthole.profile.Settings;
 import dev.porthole.sockets.SocketOrder;
@@ -41,8 +43,9 @@ class SocketsLayoutTest {
     @Test
     void nothingHiddenOverwritesWhatWasHidden() {
         Settings before = Settings.NONE.with("sockets.columns.hidden", "user");
-        assertEquals(
-                Set.of(), SocketsLayout.from(SocketsLayout.DEFAULT.into(before)).hidden());
+        SocketsLayout everything =
+                new SocketsLayout(List.of(SocketColumn.values()), Set.of(), Map.of(), SocketOrder.DEFAULT);
+        assertEquals(Set.of(), SocketsLayout.from(everything.into(before)).hidden());
     }
 
     @Test
@@ -63,18 +66,28 @@ class SocketsLayoutTest {
         assertEquals(
                 List.of(SocketColumn.STATE, SocketColumn.PID), layout.columns().subList(0, 2));
         assertEquals(SocketColumn.values().length, layout.columns().size());
-        assertEquals(Set.of(SocketColumn.PID), layout.hidden());
+        assertTrue(layout.hidden().contains(SocketColumn.PID));
         assertEquals(SocketOrder.DEFAULT, layout.order());
     }
 
     @Test
-    void columnsThatAreAllHiddenAreAllShown() {
+    void columnsThatAreAllHiddenAreThoseOfTheStart() {
         String all =
                 Arrays.stream(SocketColumn.values()).map(SocketColumn::word).collect(Collectors.joining(","));
         assertEquals(
-                Set.of(),
+                SocketsLayout.DEFAULT.hidden(),
                 SocketsLayout.from(Settings.NONE.with("sockets.columns.hidden", all))
                         .hidden());
+    }
+
+    @Test
+    void aColumnThatALaterVersionAddsIsShownIfItIsAtTheStart() {
+        Set<SocketColumn> hidden = SocketsLayout.from(
+                        Settings.NONE.with("sockets.columns", "user,path-mtu").with("sockets.columns.hidden", "user"))
+                .hidden();
+        assertTrue(hidden.containsAll(Set.of(SocketColumn.USER, SocketColumn.DROPS)));
+        assertFalse(hidden.contains(SocketColumn.SEND_RATE));
+        assertFalse(hidden.contains(SocketColumn.PATH_MTU));
     }
 
     @Test

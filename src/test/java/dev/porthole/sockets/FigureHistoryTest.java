@@ -1,0 +1,63 @@
+package dev.porthole.sockets;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.porthole.net.Protocol;
+import dev.porthole.net.SocketState;
+import dev.porthole.sockets.FigureHistory.Series;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class FigureHistoryTest {
+    private static final SocketKey KEY = connection(1).key();
+    private final FigureHistory history = new FigureHistory(KEY);
+
+    @Test
+    void valuesStandFromTheOldestToTheNewest() {
+        add(1, connection(50));
+        add(2, connection(70));
+
+        assertArrayEquals(new float[] {50, 70}, history.values(Series.RTT));
+        assertArrayEquals(new float[] {Float.NaN, Float.NaN}, history.values(Series.SENT));
+    }
+
+    @Test
+    void theSameReadingCountsOnce() {
+        add(1, connection(50));
+        add(1, connection(50));
+
+        assertEquals(1, history.values(Series.RTT).length);
+    }
+
+    @Test
+    void anotherSocketIsPassedOver() {
+        add(1, Sample.mixed().entry(0));
+
+        assertEquals(0, history.values(Series.RTT).length);
+    }
+
+    @Test
+    void onlyTheLastReadingsAreKept() {
+        for (int reading = 1; reading <= FigureHistory.LONGEST + 5; reading++) {
+            add(reading, connection(reading));
+        }
+
+        float[] values = history.values(Series.RTT);
+        assertEquals(FigureHistory.LONGEST, values.length);
+        assertEquals(6, values[0]);
+        assertEquals(FigureHistory.LONGEST + 5, values[values.length - 1]);
+    }
+
+    private void add(int second, SocketEntry entry) {
+        history.add(Instant.ofEpochSecond(second), entry);
+    }
+
+    private static SocketEntry connection(long rtt) {
+        return new Sample()
+                .row(Protocol.TCP, SocketState.ESTABLISHED, 1, 5000, 2, 443, Sample.known(Sample.process(1, "curl")))
+                .figure(Figure.RTT_US, rtt)
+                .snapshot()
+                .entry(0);
+    }
+}
