@@ -1,5 +1,6 @@
 package dev.porthole.diagnosis;
 
+import dev.porthole.probe.Fault;
 import java.util.Comparator;
 import java.util.List;
 
@@ -12,8 +13,11 @@ public final class Diagnosis {
         this.rules = List.copyOf(rules);
     }
 
-    /// Empty on a healthy probe.
+    /// Empty on a healthy probe, and on one that was cancelled.
     public List<Finding> of(Evidence evidence) {
+        if (evidence.trace().fault().filter(Fault.Cancelled.class::isInstance).isPresent()) {
+            return List.of();
+        }
         return rules.stream()
                 .flatMap(rule -> rule.examine(evidence).stream())
                 .sorted(Comparator.comparing(Finding::certainty))

@@ -1,50 +1,61 @@
 package dev.porthole.diagnosis.rule;
 
-import dev.porthole.diagnosis.Certainty;
 import dev.porthole.diagnosis.Evidence;
 import dev.porthole.diagnosis.Evidence.Failure;
 import dev.porthole.diagnosis.Finding;
-import dev.porthole.diagnosis.Pointer;
-import dev.porthole.diagnosis.Remedy;
 import dev.porthole.diagnosis.Rule;
-import dev.porthole.net.HostPort;
+import dev.porthole.probe.HumanTime;
 import java.util.List;
 import java.util.Optional;
 
-/// No socket of this machine waits on the port, for neither family and neither transport.
+/// No socket waits on the port: proven of this machine, whose sockets are seen, and likely of another one that refused.
 public final class NothingListens implements Rule {
     @Override
     public Optional<Finding> examine(Evidence evidence) {
-        List<Failure> refused = evidence.failures().stream()
-                .filter(Failure::isRefused)
+        List<Failure> refused =
+                evidence.fatalFailures().stream().filter(Failure::isRefused).toList();
+        List<Failure> own = refused.stream()
                 .filter(failure -> evidence.host().isOwn(failure.ip()))
                 .toList();
-        if (refused.isEmpty() || evidence.trace().connection().isPresent()) {
-            return Optional.empty();
+        if (!own.isEmpty()) {
+            boolean unclear = !evidence.waiting().isEmpty()
+                    || LastListener.of(evidence).isPresent();
+            return unclear ? Optional.empty() : Optional.of(here(evidence, own));
         }
-        return evidence.target()
-                .filter(target -> evidence.waitingOn(target.port()).isEmpty())
-                .map(target -> finding(evidence, refused, target));
+        return refused.stream().findFirst().map(failure -> elsewhere(evidence, failure));
     }
 
-    private static Finding finding(Evidence evidence, List<Failure> refused, HostPort target) {
+    private static Finding here(Evidence evidence, List<Failure> refused) {
         boolean whole = evidence.seesAllSockets();
-        String transport = evidence.isUdp() ? "UDP" : "TCP";
-        return new Finding(
-                "nothing-listens",
-                whole ? Certainty.PROVEN : Certainty.LIKELY,
-                whole
-                        ? "Nothing listens on " + transport + " port " + target.port() + " of this machine"
-                        : "Most likely nothing listens on " + transport + " port " + target.port()
-                                + " of this machine; its list of sockets could not be read whole",
-                List.of(
-                        refused.getFirst().address() + " is an address of this machine, and refused at once",
-                        "none of its " + evidence.after().size() + " sockets waits on port " + target.port()),
-                List.of(
-                        Remedy.of("Start the service, or look in its log for why it does not listen"),
-                        Remedy.of("Look for its real port among the listeners of this machine")),
-                refused.stream()
-                        .<Pointer>map(failure -> new Pointer.ToAddress(failure.address()))
-                        .toList());
+        String port = evidence.portInWords();
+        Finding finding = whole
+                ? Finding.proven("nothing-listens", "Nothing listens on " + port + " of this machine")
+                : Finding.likely("nothing-listens", "Most likely nothing listens on " + port + " of this machine");
+        return finding.because(refused.getFirst().address() + " is an address of this machine, and refused the call")
+                .because("none of the " + evidence.after().size() + " sockets of this machine waits on port "
+                        + evidence.port())
+                .because(Unknowns.sockets(evidence))
+                .remedy(
+                        "Start the service, or look in its log for why it does not listen",
+                        evidence.commands().linux("systemctl --failed"))
+                .remedy(
+                        "Look among the listeners of this machine for the port that the service really has",
+                        evidence.commands().linux(evidence.isUdp() ? "ss -ulnp" : "ss -tlnp"))
+                .at(refused.stream().map(Failure::pointer).toList());
+    }
+
+    private static Finding elsewhere(Evidence evidence, Failure failure) {
+        return Finding.likely(
+                        "nothing-listens",
+                        "Most likely nothing listens on " + evidence.portInWords() + " of " + failure.address())
+                .because(failure.address() + " refused the call after " + HumanTime.of(failure.took())
+                        + ": the machine is up, or a firewall answers for it")
+                .because("it is another machine, so its sockets cannot be seen from here")
+                .because(Unknowns.addresses(evidence))
+                .remedy(
+                        "Look on that machine who listens there",
+                        evidence.commands().listeners(evidence.isUdp(), evidence.port()))
+                .remedy("If somebody does listen there, look for a rule that rejects this machine in a firewall on the way")
+                .at(failure.pointer());
     }
 }

@@ -1,14 +1,10 @@
 package dev.porthole.diagnosis.rule;
 
-import dev.porthole.diagnosis.Certainty;
 import dev.porthole.diagnosis.Evidence;
 import dev.porthole.diagnosis.Evidence.Failure;
 import dev.porthole.diagnosis.Finding;
-import dev.porthole.diagnosis.Pointer;
-import dev.porthole.diagnosis.Remedy;
 import dev.porthole.diagnosis.Rule;
 import dev.porthole.diagnosis.Waiting;
-import dev.porthole.net.SafeText;
 import dev.porthole.probe.Address;
 import java.util.List;
 import java.util.Optional;
@@ -29,10 +25,7 @@ public final class OtherFamily implements Rule {
 
     private static Optional<Finding> finding(Evidence evidence, Failure failure) {
         boolean ipv6 = failure.ip().ipv6();
-        List<Waiting> listeners = evidence.target().stream()
-                .flatMap(target -> evidence.waitingOn(target.port()).stream())
-                .filter(Waiting::isTcp)
-                .toList();
+        List<Waiting> listeners = evidence.listeners();
         boolean deaf =
                 listeners.stream().allMatch(listener -> listener.covers(ipv6).equals(Optional.of(false)));
         return listeners.isEmpty() || !deaf
@@ -41,35 +34,34 @@ public final class OtherFamily implements Rule {
     }
 
     private static Finding finding(Evidence evidence, Failure failure, Waiting listener) {
-        String host = SafeText.of(evidence.spec().target().serverName());
-        String asked = failure.ip().ipv6() ? "IPv6" : "IPv4";
-        String served = failure.ip().ipv6() ? "IPv4" : "IPv6";
-        boolean named = !host.equals(failure.address().text());
-        boolean first = evidence.trace().addresses().stream().findFirst().equals(Optional.of(failure.address()));
-        String subject = !named
-                ? host + " is " + asked
-                : host + (first ? " is " + failure.address() + " first" : " is also " + failure.address());
-        String title = subject + "; your listener is on "
-                + listener.entry().local().address() + " only (" + listener.owner() + ")";
+        boolean ipv6 = failure.ip().ipv6();
+        String asked = ipv6 ? "IPv6" : "IPv4";
         String port = String.valueOf(listener.entry().local().port());
-        return new Finding(
-                "other-family",
-                Certainty.PROVEN,
-                title,
-                List.of(
-                        failure.address() + " port " + port + " refused the connection",
-                        "the only listener on port " + port + " of this machine is " + listener.inWords()
-                                + ", which takes no " + asked),
-                List.of(
-                        new Remedy("Call the address that is served: " + counterpart(evidence, failure), null),
-                        Remedy.of("Or let the service listen on " + asked + " as well"
-                                + (failure.ip().ipv6()
-                                        ? " (:: without v6only takes both)"
-                                        : " (0.0.0.0, or :: without v6only)")),
-                        Remedy.of(
-                                "A client that tries only the first address fails here; one that falls back (RFC 8305) gets through over "
-                                        + served)),
-                List.of(listener.pointer(), new Pointer.ToAddress(failure.address())));
+        String title = subject(evidence, failure) + "; your listener is on "
+                + listener.entry().local().address() + " only (" + listener.owner() + ")";
+        Finding finding = evidence.seesAllSockets()
+                ? Finding.proven("other-family", title)
+                : Finding.likely("other-family", title + "; most likely that is why");
+        return finding.because(failure.address() + " port " + port + " refused the connection")
+                .because("the listener on port " + port + " of this machine is " + listener.inWords() + ", which takes no "
+                        + asked)
+                .because(Unknowns.sockets(evidence))
+                .remedy("Call the address that is served: " + counterpart(evidence, failure))
+                .remedy("Or let the service listen on " + asked + " as well"
+                        + (ipv6 ? " (:: without v6only takes both)" : " (0.0.0.0, or :: without v6only)"))
+                .remedy("A client that tries only the first address fails here; one that falls back (RFC 8305) gets through"
+                        + " over " + (ipv6 ? "IPv4" : "IPv6"))
+                .at(listener.pointer())
+                .at(failure.pointer());
+    }
+
+    private static String subject(Evidence evidence, Failure failure) {
+        String host = evidence.hostName();
+        if (host.equals(failure.address().text())) {
+            return host + " is " + (failure.ip().ipv6() ? "IPv6" : "IPv4");
+        }
+        boolean first = evidence.trace().addresses().stream().findFirst().equals(Optional.of(failure.address()));
+        return host + (first ? " is " + failure.address() + " first" : " is also " + failure.address());
     }
 
     private static String counterpart(Evidence evidence, Failure failure) {
