@@ -1,8 +1,10 @@
 package dev.porthole.probe;
 
 import dev.porthole.net.SafeText;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 
 /// Octets as they were on the wire, never changed.
 public final class Bytes {
@@ -25,6 +27,13 @@ public final class Bytes {
         return count == 0 ? EMPTY : new Bytes(Arrays.copyOf(octets, count));
     }
 
+    /// All of them, one after the other.
+    public static Bytes joined(List<Bytes> parts) {
+        var all = new ByteArrayOutputStream();
+        parts.forEach(part -> all.writeBytes(part.octets));
+        return of(all.toByteArray());
+    }
+
     public static Bytes utf8(String text) {
         return of(text.getBytes(StandardCharsets.UTF_8));
     }
@@ -42,13 +51,27 @@ public final class Bytes {
         return octets[index] & 0xff;
     }
 
+    public Bytes first(int count) {
+        return first(Math.min(count, octets.length), octets);
+    }
+
+    /// Those from `index` on.
+    public Bytes from(int index) {
+        return of(Arrays.copyOfRange(octets, Math.min(index, octets.length), octets.length));
+    }
+
     public boolean contains(int octet) {
-        for (byte each : octets) {
-            if ((each & 0xff) == octet) {
-                return true;
+        return indexOf(octet) >= 0;
+    }
+
+    /// Where `octet` comes first, -1 if it does not.
+    public int indexOf(int octet) {
+        for (int i = 0; i < octets.length; i++) {
+            if (at(i) == octet) {
+                return i;
             }
         }
-        return false;
+        return -1;
     }
 
     public byte[] toArray() {

@@ -71,27 +71,71 @@ public sealed interface Fault {
 
     record UdpPortUnreachable() implements Fault {}
 
-    record TlsTimeout() implements Fault {}
+    /// What keeps a connection from being secured.
+    sealed interface OfTls extends Fault {}
 
-    record TlsReset() implements Fault {}
+    /// The server's plain dialogue has no word for TLS.
+    record StartTlsNotOffered(StartTls protocol) implements OfTls {}
 
-    record TlsClosed() implements Fault {}
+    /// `text` is the server's own, not secured and not proven.
+    record StartTlsRefused(StartTls protocol, String text) implements OfTls {}
+
+    /// What came is not the protocol; `said` is how it began.
+    record StartTlsUnexpected(StartTls protocol, Bytes said) implements OfTls {}
+
+    /// Plain text behind the go-ahead, which a careless client would take for secured.
+    record StartTlsInjection(Bytes left) implements OfTls {}
+
+    record StartTlsTimeout(StartTls protocol) implements OfTls {}
+
+    record StartTlsClosed(StartTls protocol) implements OfTls {}
+
+    record TlsTimeout() implements OfTls {}
+
+    record TlsReset() implements OfTls {}
+
+    record TlsClosed() implements OfTls {}
 
     /// The server answered, but not in TLS; `first` is how it began.
-    record NotTls(Bytes first) implements Fault {}
+    record NotTls(Bytes first) implements OfTls {}
 
-    record TlsAlert(String name) implements Fault {}
+    record TlsAlert(String name) implements OfTls {}
 
-    record TlsProtocolError(String text) implements Fault {}
+    record TlsProtocolError(String text) implements OfTls {}
 
-    record CertificateUntrusted(String why) implements Fault {}
+    /// The server speaks no version of TLS that is in use today.
+    record TlsOldProtocol() implements OfTls {}
 
-    record CertificateExpired(Instant since) implements Fault {}
+    /// The certificates are larger than anybody needs.
+    record TlsLimitSize() implements OfTls {}
 
-    record CertificateNotYetValid(Instant from) implements Fault {}
+    /// `issuers` are those whose certificates the server says it takes; it may name none.
+    record ClientCertificateRequired(List<String> issuers) implements OfTls {}
+
+    record CertificateUntrusted(Untrusted why, String detail) implements OfTls {}
+
+    record CertificateExpired(Instant since) implements OfTls {}
+
+    record CertificateNotYetValid(Instant from) implements OfTls {}
 
     /// `names` are those that the certificate does have.
-    record CertificateForOther(List<String> names) implements Fault {}
+    record CertificateForOther(List<String> names) implements OfTls {}
+
+    /// Why no root of this machine vouches for a certificate.
+    enum Untrusted {
+        /// By itself; the detail is empty.
+        SELF_SIGNED,
+        /// The chain ends at a root that is not known here; the detail is its name.
+        UNKNOWN_ROOT,
+        /// The server sent its own certificate alone; the detail is the name of its issuer.
+        INCOMPLETE_CHAIN,
+        /// A certificate between is out of date; the detail is its name.
+        ISSUER_OUT_OF_DATE,
+        /// The server sent none; the detail is empty.
+        NOT_SHOWN,
+        /// A rule of this machine forbids it; the detail is its text.
+        FORBIDDEN
+    }
 
     record SendTimeout() implements Fault {}
 
@@ -110,6 +154,9 @@ public sealed interface Fault {
     record LimitReached() implements Fault {}
 
     record Mismatch() implements Fault {}
+
+    /// The answer holds what it must not; `pattern` is what was found.
+    record Rejected(String pattern) implements Fault {}
 
     /// The pattern was still being searched when time was up.
     record MatchTimeout() implements Fault {}
@@ -142,12 +189,21 @@ public sealed interface Fault {
             case UnixQueueFull _ -> "unix-queue-full";
             case UdpNoAnswer _ -> "udp-no-answer-timeout";
             case UdpPortUnreachable _ -> "udp-port-unreachable";
+            case StartTlsNotOffered _ -> "starttls-not-offered";
+            case StartTlsRefused _ -> "starttls-refused";
+            case StartTlsUnexpected _ -> "starttls-unexpected";
+            case StartTlsInjection _ -> "starttls-injection";
+            case StartTlsTimeout _ -> "starttls-timeout";
+            case StartTlsClosed _ -> "starttls-eof";
             case TlsTimeout _ -> "tls-timeout";
             case TlsReset _ -> "tls-reset";
             case TlsClosed _ -> "tls-eof";
             case NotTls _ -> "tls-not-tls";
             case TlsAlert _ -> "tls-alert";
             case TlsProtocolError _ -> "tls-protocol-error";
+            case TlsOldProtocol _ -> "tls-old-protocol";
+            case TlsLimitSize _ -> "tls-limit-size";
+            case ClientCertificateRequired _ -> "tls-client-cert-required";
             case CertificateUntrusted _ -> "tls-untrusted";
             case CertificateExpired _ -> "tls-expired";
             case CertificateNotYetValid _ -> "tls-not-yet-valid";
@@ -161,6 +217,7 @@ public sealed interface Fault {
             case ClosedBeforeData _ -> "eof-before-data";
             case LimitReached _ -> "limit-bytes";
             case Mismatch _ -> "expect-mismatch";
+            case Rejected _ -> "reject-match";
             case MatchTimeout _ -> "match-timeout";
         };
     }

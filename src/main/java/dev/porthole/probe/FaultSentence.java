@@ -2,6 +2,7 @@ package dev.porthole.probe;
 
 import dev.porthole.net.SafeText;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// A fault in words: what was reached, what was not, and what that points to.
@@ -42,16 +43,7 @@ final class FaultSentence {
                     Fault.UnixQueueFull _,
                     Fault.UdpNoAnswer _,
                     Fault.UdpPortUnreachable _ -> ConnectSentence.of(fault, spec, trace);
-            case Fault.TlsTimeout _,
-                    Fault.TlsReset _,
-                    Fault.TlsClosed _,
-                    Fault.NotTls _,
-                    Fault.TlsAlert _,
-                    Fault.TlsProtocolError _,
-                    Fault.CertificateUntrusted _,
-                    Fault.CertificateExpired _,
-                    Fault.CertificateNotYetValid _,
-                    Fault.CertificateForOther _ -> securing(fault, words);
+            case Fault.OfTls ofTls -> TlsSentence.of(ofTls, words);
             case Fault.SendTimeout _,
                     Fault.ResetWhileSending _,
                     Fault.ReadTimeout _,
@@ -61,28 +53,8 @@ final class FaultSentence {
                     Fault.ClosedBeforeData _,
                     Fault.LimitReached _,
                     Fault.Mismatch _,
+                    Fault.Rejected _,
                     Fault.MatchTimeout _ -> talking(fault, words);
-        };
-    }
-
-    private static String securing(Fault fault, Words words) {
-        return switch (fault) {
-            case Fault.TlsTimeout _ -> words.connected() + ", then the TLS handshake did not end in " + words.spent();
-            case Fault.TlsReset _ -> words.connected() + ", then the server reset the connection in the TLS handshake";
-            case Fault.TlsClosed _ ->
-                words.connected() + ", then the server closed the connection in the TLS handshake";
-            case Fault.NotTls(Bytes first) ->
-                "The server does not speak TLS here; it began with: " + Judge.quote(first);
-            case Fault.TlsAlert(String name) ->
-                "The server ended the TLS handshake with the alert “" + SafeText.of(name) + "”";
-            case Fault.TlsProtocolError(String text) -> "The TLS handshake failed: " + SafeText.of(text);
-            case Fault.CertificateUntrusted(String why) -> "The certificate is not trusted: " + SafeText.of(why);
-            case Fault.CertificateExpired(var since) -> "The certificate expired at " + since;
-            case Fault.CertificateNotYetValid(var from) -> "The certificate is valid only from " + from + " on";
-            case Fault.CertificateForOther(var names) ->
-                "The certificate is not for " + words.host() + " but for "
-                        + (names.isEmpty() ? "no name at all" : SafeText.of(String.join(", ", names)));
-            default -> fault.code();
         };
     }
 
@@ -93,7 +65,9 @@ final class FaultSentence {
                 words.connected() + ", then the server reset the connection while we sent";
             case Fault.ReadTimeout _ ->
                 words.connected() + ", then 0 bytes in " + words.spent()
-                        + ": the server may be waiting for the client to speak";
+                        + (words.trace().negotiation().isPresent()
+                                ? ": the server may want TLS from the first byte on, or not speak this protocol"
+                                : ": the server may be waiting for the client to speak");
             case Fault.ReadTimeoutPartial _ ->
                 words.connected() + ", then an answer without an end in " + words.spent() + ": " + words.answer();
             case Fault.ResetBeforeData _ -> words.connected() + ", then the server reset the connection without a word";
@@ -105,15 +79,19 @@ final class FaultSentence {
             case Fault.LimitReached _ ->
                 "The first " + words.received() + " bytes of the answer do not match; it began with: " + words.answer();
             case Fault.Mismatch _ -> words.mismatch();
+            case Fault.Rejected(String pattern) ->
+                "The answer holds what it must not, " + SafeText.of(pattern) + ": " + words.answer();
             case Fault.MatchTimeout _ -> "Searching the pattern in " + words.received() + " bytes took too long";
             default -> fault.code();
         };
     }
 
     /// The parts that sentences are made of.
-    private record Words(ProbeSpec spec, Trace trace) {
+    record Words(ProbeSpec spec, Trace trace) {
         String host() {
-            return SafeText.of(spec.target().serverName());
+            return SafeText.of(spec.security()
+                    .flatMap(tls -> Optional.ofNullable(tls.offer().serverName()))
+                    .orElse(spec.target().serverName()));
         }
 
         String connected() {
@@ -137,10 +115,11 @@ final class FaultSentence {
         }
 
         String mismatch() {
-            Bytes answer = trace.received();
-            boolean alert = answer.length() >= 3 && answer.at(0) == 0x15 && answer.at(1) == 0x03;
+            String what = Likeness.of(trace.received())
+                    .map(like -> " (this looks like " + like + ")")
+                    .orElse("");
             return "The answer does not match: " + answer()
-                    + (alert && spec.tls() == null ? " (a TLS alert: switch TLS on)" : "");
+                    + (spec.security().isEmpty() || !Likeness.isTls(trace.received()) ? what : "");
         }
     }
 }

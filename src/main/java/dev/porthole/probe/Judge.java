@@ -3,6 +3,7 @@ package dev.porthole.probe;
 import dev.porthole.net.SafeText;
 import dev.porthole.threshold.Severity;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Turns a run into a verdict. A function of its two arguments.
 public final class Judge {
@@ -22,18 +23,23 @@ public final class Judge {
         return passed(spec, trace);
     }
 
-    /// All that was asked for went well; it may have been slow, or have cost an address.
+    /// All that was asked for went well; it may have been slow, have cost an address, or lean on a weak certificate.
     private static Verdict passed(ProbeSpec spec, Trace trace) {
-        Optional<Slowness> slow = Slowness.of(spec, trace);
-        String losses = AddressNotes.of(trace);
-        if (slow.isPresent()) {
-            return new Verdict(slow.get().severity(), "slow", slow.get().sentence() + losses);
-        }
-        boolean lost = AddressNotes.count(trace);
-        return new Verdict(
-                lost ? Severity.WARNING : Severity.OK,
-                lost ? "some-addresses-failed" : "none",
-                success(trace) + losses);
+        Verdict worst = Stream.of(slowness(spec, trace), CertificateJudge.judge(spec, trace), loss(trace))
+                .flatMap(Optional::stream)
+                .reduce((first, second) -> second.severity().compareTo(first.severity()) > 0 ? second : first)
+                .orElseGet(() -> new Verdict(Severity.OK, "none", success(trace)));
+        return new Verdict(worst.severity(), worst.cause(), worst.headline() + AddressNotes.of(trace));
+    }
+
+    private static Optional<Verdict> slowness(ProbeSpec spec, Trace trace) {
+        return Slowness.of(spec, trace).map(slow -> new Verdict(slow.severity(), "slow", slow.sentence()));
+    }
+
+    private static Optional<Verdict> loss(Trace trace) {
+        return AddressNotes.count(trace)
+                ? Optional.of(new Verdict(Severity.WARNING, "some-addresses-failed", success(trace)))
+                : Optional.empty();
     }
 
     private static String success(Trace trace) {

@@ -4,6 +4,7 @@ package dev.porthole.probe;
 public enum Part {
     RESOLVE("the look-up"),
     CONNECT("connecting"),
+    STARTTLS("the dialogue before TLS"),
     TLS("the TLS handshake"),
     SEND("sending"),
     FIRST_BYTE("the wait for the first byte"),

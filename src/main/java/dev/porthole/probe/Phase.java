@@ -29,6 +29,22 @@ public sealed interface Phase {
         }
     }
 
+    /// The plain dialogue before TLS, both sides of it.
+    record Negotiation(
+            Span span, List<Utterance> said, @Nullable Fault fault) implements Phase {
+        public Negotiation {
+            said = List.copyOf(said);
+        }
+
+        /// All that the server said, as it came.
+        public Bytes heard() {
+            return Bytes.joined(said.stream()
+                    .filter(each -> each.speaker() == Utterance.Speaker.SERVER)
+                    .map(Utterance::bytes)
+                    .toList());
+        }
+    }
+
     /// `facts` are absent if the handshake did not come to its end.
     record Handshake(
             Span span, @Nullable TlsFacts facts, @Nullable Fault fault) implements Phase {}

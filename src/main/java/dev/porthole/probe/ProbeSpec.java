@@ -3,6 +3,8 @@ package dev.porthole.probe;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A probe before it runs: whom to call, whether in TLS, what to say and to expect, for how long, and when the time
@@ -29,13 +31,21 @@ public record ProbeSpec(
 
     public ProbeSpec {
         steps = List.copyOf(steps);
-        if (steps.stream().filter(Step.Expect.class::isInstance).count() > 1) {
-            throw new IllegalArgumentException("a probe expects one answer");
+        long raised = steps.stream().filter(Step.RaiseToTls.class::isInstance).count();
+        if (raised > (tls == null ? 1 : 0)) {
+            throw new IllegalArgumentException("a connection is raised to TLS once");
         }
     }
 
     /// With the usual approach: all addresses, and who answers first is taken.
     public ProbeSpec(Target target, @Nullable TlsSpec tls, List<Step> steps, Limits limits, SlowerThan slow) {
         this(target, tls, steps, limits, slow, Approach.DEFAULT);
+    }
+
+    /// How the connection is secured, from the first byte on or by a step; empty if it stays plain.
+    public Optional<TlsSpec> security() {
+        return Optional.ofNullable(tls).or(() -> steps.stream()
+                .flatMap(step -> step instanceof Step.RaiseToTls(var _, TlsSpec raised) ? Stream.of(raised) : null)
+                .findFirst());
     }
 }

@@ -2,6 +2,7 @@ package dev.porthole.probe;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.util.function.BooleanSupplier;
 
 /// A regular expression in the dialect of RE2, searched in octets as Go does: they are read as UTF-8, and an octet that
@@ -21,10 +22,12 @@ public final class Regex {
 
     private final Pattern pattern;
     private final boolean endSensitive;
+    private final boolean octets;
 
-    private Regex(Pattern pattern, boolean endSensitive) {
+    private Regex(Pattern pattern, boolean endSensitive, boolean octets) {
         this.pattern = pattern;
         this.endSensitive = endSensitive;
+        this.octets = octets;
     }
 
     /// Takes what RE2 takes: for the commands that stand in for another program.
@@ -39,7 +42,7 @@ public final class Regex {
             throw new InvalidPattern("error parsing regexp: expression nests too deeply: `" + source + "`");
         }
         try {
-            return new Regex(Pattern.compile(source), scan.endSensitive());
+            return new Regex(Pattern.compile(source), scan.endSensitive(), false);
         } catch (PatternSyntaxException refused) {
             throw new InvalidPattern(String.valueOf(refused.getMessage()));
         } catch (StackOverflowError | OutOfMemoryError tooMuch) {
@@ -62,6 +65,14 @@ public final class Regex {
         return regex;
     }
 
+    /// As [#guarded], for binary protocols: each octet is the character of its number, so `\xff` finds the octet 255.
+    ///
+    /// @throws InvalidPattern with one sentence
+    public static Regex octets(String source) {
+        Regex regex = guarded(source);
+        return new Regex(regex.pattern, regex.endSensitive, true);
+    }
+
     public String source() {
         return pattern.pattern();
     }
@@ -74,16 +85,29 @@ public final class Regex {
     /// Searches `text`, and gives up soon after `outOfTime` says so.
     public Found find(Bytes text, BooleanSupplier outOfTime) {
         try {
-            var watched = new WatchedText(Utf8.decode(text), outOfTime);
+            var watched = new WatchedText(decoded(text), outOfTime);
             return pattern.matcher(watched).find() ? Found.YES : Found.NO;
         } catch (OutOfTime late) {
             return Found.OUT_OF_TIME;
         }
     }
 
+    /// How many octets of `text` there are up to the end of the first match, -1 if there is none.
+    int end(Bytes text) {
+        var matcher = pattern.matcher(decoded(text));
+        if (!matcher.find()) {
+            return -1;
+        }
+        return octets ? matcher.end() : Utf8.octets(text, matcher.end());
+    }
+
+    private String decoded(Bytes text) {
+        return octets ? new String(text.toArray(), StandardCharsets.ISO_8859_1) : Utf8.decode(text);
+    }
+
     @Override
     public boolean equals(Object other) {
-        return other instanceof Regex that && source().equals(that.source());
+        return other instanceof Regex that && source().equals(that.source()) && octets == that.octets;
     }
 
     @Override

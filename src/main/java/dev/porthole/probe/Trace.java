@@ -74,6 +74,7 @@ public record Trace(List<Phase> phases) {
                     case Phase.Delay _ -> null;
                     case Phase.Resolve _ -> Part.RESOLVE;
                     case Phase.Connect _ -> Part.CONNECT;
+                    case Phase.Negotiation _ -> Part.STARTTLS;
                     case Phase.Handshake _ -> Part.TLS;
                     case Phase.Send _ -> Part.SEND;
                     case Phase.Quit _ -> Part.QUIT;
@@ -97,7 +98,14 @@ public record Trace(List<Phase> phases) {
 
     /// The last answer, empty if none was read.
     public Bytes received() {
-        return expect().map(Phase.Expect::received).orElse(Bytes.EMPTY);
+        return expect().map(Phase.Expect::received)
+                .or(() -> negotiation().map(Phase.Negotiation::heard))
+                .orElse(Bytes.EMPTY);
+    }
+
+    /// The dialogue that led to TLS.
+    public Optional<Phase.Negotiation> negotiation() {
+        return all(Phase.Negotiation.class).findFirst();
     }
 
     public Optional<TlsFacts> tls() {

@@ -31,6 +31,19 @@ final class Utf8 {
         return text.toString();
     }
 
+    /// The number of octets that the first `characters` of the decoded text were.
+    static int octets(Bytes bytes, int characters) {
+        int at = 0;
+        int seen = 0;
+        int[] point = new int[1];
+        while (at < bytes.length() && seen < characters) {
+            int length = sequence(bytes, at, bytes.length(), found -> point[0] = found);
+            seen += length == 0 ? 1 : Character.charCount(point[0]);
+            at += Math.max(length, 1);
+        }
+        return at;
+    }
+
     static void read(Bytes bytes, int end, Reader reader) {
         int at = 0;
         while (at < end) {

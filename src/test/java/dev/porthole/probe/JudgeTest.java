@@ -122,7 +122,7 @@ class JudgeTest {
         assertVerdict(
                 Severity.CRITICAL,
                 "expect-mismatch",
-                "The answer does not match: \\x15\\x03\\x03\\x00\\x02\\x02P (a TLS alert: switch TLS on)",
+                "The answer does not match: \\x15\\x03\\x03\\x00\\x02\\x02P (this looks like TLS: switch TLS on)",
                 answered(Duration.ofMillis(5), "\u0015\u0003\u0003\0\u0002\u0002P", new Fault.Mismatch()));
     }
 
@@ -184,7 +184,17 @@ class JudgeTest {
                 new Fault.NotTls(Bytes.utf8("220")),
                 new Fault.TlsAlert("a"),
                 new Fault.TlsProtocolError("p"),
-                new Fault.CertificateUntrusted("u"),
+                new Fault.CertificateUntrusted(Fault.Untrusted.SELF_SIGNED, ""),
+                new Fault.StartTlsNotOffered(StartTls.SMTP),
+                new Fault.StartTlsRefused(StartTls.SMTP, "454"),
+                new Fault.StartTlsUnexpected(StartTls.SMTP, Bytes.utf8("x")),
+                new Fault.StartTlsInjection(Bytes.utf8("x")),
+                new Fault.StartTlsTimeout(StartTls.SMTP),
+                new Fault.StartTlsClosed(StartTls.SMTP),
+                new Fault.TlsOldProtocol(),
+                new Fault.TlsLimitSize(),
+                new Fault.ClientCertificateRequired(List.of("CN=a")),
+                new Fault.Rejected("x"),
                 new Fault.CertificateExpired(instant),
                 new Fault.CertificateNotYetValid(instant),
                 new Fault.CertificateForOther(List.of("a", "b")),

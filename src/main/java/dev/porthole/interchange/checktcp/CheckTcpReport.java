@@ -32,7 +32,8 @@ public final class CheckTcpReport {
         Fault fault = Objects.requireNonNull(failed.get().fault());
         String text = new GoErrors(spec.target(), trace).of(fault, failed.get());
         return switch (failed.get()) {
-            case Phase.Delay _, Phase.Resolve _, Phase.Connect _, Phase.Handshake _ -> notConnected(text);
+            case Phase.Delay _, Phase.Resolve _, Phase.Connect _, Phase.Negotiation _, Phase.Handshake _ ->
+                notConnected(text);
             case Phase.Expect heard
             when fault instanceof Fault.Mismatch -> {
                 var message = new ByteArrayOutputStream();

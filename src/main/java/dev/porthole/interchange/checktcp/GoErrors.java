@@ -16,7 +16,7 @@ record GoErrors(Target target, Trace trace) {
         return switch (phase) {
             case Phase.Delay _, Phase.Resolve _ -> "dial tcp: lookup " + target.serverName() + ": " + plain(fault);
             case Phase.Connect _ -> "dial " + remote() + ": " + dial(fault);
-            case Phase.Handshake _ -> handshake(fault);
+            case Phase.Negotiation _, Phase.Handshake _ -> handshake(fault);
             case Phase.Send _, Phase.Quit _ -> "write " + both() + ": " + plain(fault);
             case Phase.Expect _ -> "read " + both() + ": " + plain(fault);
         };
@@ -29,6 +29,7 @@ record GoErrors(Target target, Trace trace) {
             case Fault.ResetWhileSending _ -> "write: broken pipe";
             case Fault.ResetBeforeData _, Fault.ResetAfterData _ -> "read: connection reset by peer";
             case Fault.TlsAlert(String name) -> "remote error: tls: " + SafeText.of(name);
+            case Fault.ClientCertificateRequired _ -> "remote error: tls: certificate required";
             case Fault.Cancelled _ -> "operation was canceled";
             default -> "i/o timeout";
         };
@@ -61,6 +62,8 @@ record GoErrors(Target target, Trace trace) {
             case Fault.TlsReset _ -> "read " + both() + ": read: connection reset by peer";
             case Fault.TlsClosed _ -> "EOF";
             case Fault.NotTls _ -> "tls: first record does not look like a TLS handshake";
+            case Fault.TlsOldProtocol _ -> "remote error: tls: protocol version not supported";
+            case Fault.TlsLimitSize _ -> "tls: handshake message exceeds maximum of 65536 bytes";
             case Fault.TlsProtocolError(String text) -> "tls: " + SafeText.of(text);
             case Fault.CertificateUntrusted _ -> CERTIFICATE + "certificate signed by unknown authority";
             case Fault.CertificateExpired(var since) ->

@@ -5,6 +5,7 @@ import dev.porthole.probe.Fault;
 import dev.porthole.probe.Phase;
 import dev.porthole.probe.Regex;
 import dev.porthole.probe.Span;
+import dev.porthole.probe.Wanted;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -30,6 +31,11 @@ final class Heard {
         octets.writeBytes(chunk.toArray());
     }
 
+    /// Whether the other side said a word, and be it one without octets. Silence matches nothing.
+    boolean anything() {
+        return firstByte != null;
+    }
+
     int size() {
         return octets.size();
     }
@@ -38,8 +44,16 @@ final class Heard {
         return Bytes.of(octets.toByteArray());
     }
 
-    Regex.Found find(Regex pattern) {
-        return pattern.find(bytes(), run.deadline()::isOver);
+    Regex.Found find(Wanted wanted) {
+        return wanted.in(bytes(), run.deadline()::isOver);
+    }
+
+    /// Keeps the first `count` octets and returns the others.
+    Bytes cut(int count) {
+        Bytes all = bytes();
+        octets.reset();
+        octets.writeBytes(all.first(count).toArray());
+        return all.from(count);
     }
 
     Phase.Expect phase(@Nullable Fault fault) {
@@ -52,7 +66,7 @@ final class Heard {
         if (ended != null) {
             return ended;
         }
-        String alert = TlsUpgrade.alertOf(failure);
+        String alert = HandshakeFault.alertOf(failure);
         if (alert != null) {
             return new Fault.TlsAlert(alert);
         }
@@ -65,6 +79,6 @@ final class Heard {
 
     /// A TLS server that closes without the farewell of TLS has closed all the same.
     static boolean isEnd(IOException failure) {
-        return TlsUpgrade.isCausedBy(failure, EOFException.class);
+        return HandshakeFault.isCausedBy(failure, EOFException.class);
     }
 }

@@ -7,39 +7,36 @@ import dev.porthole.probe.Reading;
 import dev.porthole.probe.Regex;
 import dev.porthole.probe.Regex.Found;
 import dev.porthole.probe.Step;
+import dev.porthole.probe.Wanted;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Reads an answer and searches the pattern in it.
-final class Listening {
+/// Reads an answer and searches what is wanted in it, and what must not be.
+///
+/// @param in the stream itself, for readings that stop where the first segment ends
+/// @param inbox over the same stream, for all others
+/// @param rejects patterns that end it at once
+record Listening(InputStream in, Inbox inbox, List<Regex> rejects, Run run) {
     private static final int SEGMENT_BUFFER = 32 * 1024;
     /// The original reads without a limit; this is far beyond any answer and bounds our memory.
     private static final int SEGMENTS_LIMIT = 16 * 1024 * 1024;
     /// Searching anew after each byte of a drip would be quadratic.
     private static final Duration BETWEEN_SEARCHES = Duration.ofMillis(20);
     /// A pattern that looks at the end of the answer is searched when the server pauses.
-    private static final Duration QUIET = Duration.ofMillis(300);
+    private static final Duration PAUSE = Duration.ofMillis(300);
 
-    private static final Duration FOREVER = Duration.ofDays(365);
-
-    private final InputStream in;
-    private final Run run;
-
-    Listening(InputStream in, Run run) {
-        this.in = in;
-        this.run = run;
-    }
-
-    Phase.Expect expect(Step.Expect step) throws InterruptedException {
+    /// With `moreExpected`, what came after the match is left for the next answer.
+    Phase.Expect expect(Step.Expect step, boolean moreExpected) throws InterruptedException {
         return switch (step.reading()) {
-            case Reading.FirstSegment(var atMost) -> firstSegment(step.pattern(), atMost.orElse(0));
-            case Reading.UntilMatch(int limit) -> untilMatch(step.pattern(), limit);
+            case Reading.FirstSegment(var atMost) -> firstSegment(step.wanted(), atMost.orElse(0));
+            case Reading.UntilMatch reading -> untilMatch(step.wanted(), reading, moreExpected);
         };
     }
 
-    private Phase.Expect firstSegment(Regex pattern, int atMost) {
+    private Phase.Expect firstSegment(Wanted wanted, int atMost) {
         var heard = new Heard(run);
         byte[] buffer = new byte[atMost > 0 ? Math.min(atMost, SEGMENTS_LIMIT) : SEGMENT_BUFFER];
         try {
@@ -58,46 +55,58 @@ final class Listening {
             }
         }
         return heard.phase(
-                switch (heard.find(pattern)) {
+                switch (heard.find(wanted)) {
                     case YES -> null;
                     case NO -> new Fault.Mismatch();
                     case OUT_OF_TIME -> run.ended(new Fault.MatchTimeout());
                 });
     }
 
-    private Phase.Expect untilMatch(Regex pattern, int limit) throws InterruptedException {
+    private Phase.Expect untilMatch(Wanted wanted, Reading.UntilMatch reading, boolean moreExpected)
+            throws InterruptedException {
         var heard = new Heard(run);
-        Inbox inbox = Inbox.of(in, limit);
-        Duration lastSearch = BETWEEN_SEARCHES.negated();
-        boolean searched = true;
+        var patience = new Patience(wanted, reading.quiet());
         while (true) {
-            Inbox.News news = inbox.next(searched ? FOREVER : patience(pattern, lastSearch));
+            Inbox.News news = inbox.next(patience.left());
             if (news instanceof Inbox.Data(Bytes bytes)) {
-                heard.add(bytes);
-                searched = false;
+                int room = reading.limit() - heard.size();
+                inbox.giveBack(bytes.from(room));
+                heard.add(bytes.first(room));
+                patience.newData(heard);
             }
-            Fault last = last(news, heard, limit);
-            boolean due = last != null
-                    || news == null
-                    || !patience(pattern, lastSearch).isPositive();
-            if (due && !searched) {
-                Found found = heard.find(pattern);
-                if (found != Found.NO) {
-                    return heard.phase(found == Found.YES ? null : run.ended(new Fault.MatchTimeout()));
+            Fault last = last(news, heard, reading.limit());
+            boolean settled = last != null || patience.isOver();
+            if (heard.anything() && (settled || patience.searchIsDue())) {
+                Phase.Expect decided = search(wanted, heard, settled, moreExpected);
+                if (decided != null) {
+                    return decided;
                 }
-                searched = true;
-                lastSearch = run.clock().now();
+                patience.searched();
             }
-            if (last != null) {
-                return heard.phase(last);
+            if (settled || wanted.isHopeless(heard.bytes())) {
+                return heard.phase(last != null ? last : new Fault.Mismatch());
             }
         }
     }
 
-    private Duration patience(Regex pattern, Duration lastSearch) {
-        return pattern.endSensitive()
-                ? QUIET
-                : BETWEEN_SEARCHES.minus(run.clock().now().minus(lastSearch));
+    /// Null if the answer so far decides nothing.
+    private Phase.@Nullable Expect search(Wanted wanted, Heard heard, boolean settled, boolean moreExpected) {
+        for (Regex reject : rejects) {
+            boolean ready = settled || !reject.endSensitive();
+            if (ready && heard.find(Wanted.of(reject)) == Found.YES) {
+                return heard.phase(new Fault.Rejected(reject.source()));
+            }
+        }
+        return switch (heard.find(wanted)) {
+            case NO -> null;
+            case OUT_OF_TIME -> heard.phase(run.ended(new Fault.MatchTimeout()));
+            case YES -> {
+                if (moreExpected) {
+                    inbox.giveBack(heard.cut(wanted.end(heard.bytes())));
+                }
+                yield heard.phase(null);
+            }
+        };
     }
 
     /// The fault if nothing more will come and nothing matches, null as long as more may come.
@@ -118,5 +127,64 @@ final class Listening {
 
     private static Fault ended(Heard heard) {
         return heard.size() == 0 ? new Fault.ClosedBeforeData() : new Fault.Mismatch();
+    }
+
+    /// How long to wait for more before something is to be done.
+    private final class Patience {
+        private final boolean endSensitive;
+        private final Duration quiet;
+        private Duration lastData = run.clock().now();
+        private Duration lastSearch = BETWEEN_SEARCHES.negated();
+        private boolean unsearched;
+        private boolean wholeLine;
+
+        Patience(Wanted wanted, Duration quiet) {
+            this.endSensitive = wanted.endSensitive();
+            this.quiet = quiet;
+        }
+
+        void newData(Heard heard) {
+            lastData = run.clock().now();
+            unsearched = true;
+            wholeLine = heard.size() > 0 && heard.bytes().at(heard.size() - 1) == '\n';
+        }
+
+        void searched() {
+            unsearched = false;
+            lastSearch = run.clock().now();
+        }
+
+        Duration left() {
+            Duration end = Inbox.FOREVER;
+            if (unsearched) {
+                end = nextSearch();
+            }
+            if (decidesQuietly() && lastData.plus(quiet).compareTo(end) < 0) {
+                end = lastData.plus(quiet);
+            }
+            Duration left = end.minus(run.clock().now());
+            return left.isNegative() ? Duration.ZERO : left;
+        }
+
+        boolean searchIsDue() {
+            return unsearched && hasCome(nextSearch());
+        }
+
+        /// Silence after a whole line: the server has said what it had to say.
+        boolean isOver() {
+            return decidesQuietly() && hasCome(lastData.plus(quiet));
+        }
+
+        private boolean decidesQuietly() {
+            return wholeLine && quiet.isPositive();
+        }
+
+        private Duration nextSearch() {
+            return endSensitive ? lastData.plus(PAUSE) : lastSearch.plus(BETWEEN_SEARCHES);
+        }
+
+        private boolean hasCome(Duration when) {
+            return run.clock().now().compareTo(when) >= 0;
+        }
     }
 }

@@ -23,9 +23,6 @@ import org.jspecify.annotations.Nullable;
 /// Runs probes in blocking code, each on the thread that calls. Time and cancelling act through the [Abort], which
 /// closes the socket under the blocked call.
 public final class ProbeRunner implements AutoCloseable {
-    /// A goodbye comes after the verdict and must not hold it up.
-    private static final Duration GOODBYE = Duration.ofMillis(200);
-
     /// Matches no bytes, too.
     private static final String ANY_ANSWER = "\\A";
 
@@ -111,7 +108,7 @@ public final class ProbeRunner implements AutoCloseable {
         phases.add(dialling.phase());
         try (Line line = dialling.line()) {
             if (line != null) {
-                talk(line, spec, run, phases);
+                new Conversation(spec, tls, run, phases).over(line);
             }
         }
         phases.set(place, dialling.settled(run));
@@ -119,7 +116,7 @@ public final class ProbeRunner implements AutoCloseable {
 
     /// Only an answer says that anybody is there, so one is waited for, and something must be said to get it.
     private void callUdp(ProbeSpec spec, Run run, List<Phase> phases) throws IOException, InterruptedException {
-        if (spec.tls() != null || spec.steps().stream().noneMatch(ProbeRunner::isQuestion)) {
+        if (spec.security().isPresent() || spec.steps().stream().noneMatch(ProbeRunner::isQuestion)) {
             phases.add(stopped(
                     run,
                     new Fault.UnusableTarget("A UDP probe needs a text to send, and has no TLS: without a question"
@@ -132,20 +129,6 @@ public final class ProbeRunner implements AutoCloseable {
         }
         call(new ProbeSpec(spec.target(), null, steps, spec.limits(), spec.slow(), spec.approach()), run, phases);
         phases.replaceAll(UdpDialer::told);
-    }
-
-    private void talk(Line line, ProbeSpec spec, Run run, List<Phase> phases) throws InterruptedException {
-        if (spec.tls() == null) {
-            converse(spec.steps(), line, run, phases);
-            return;
-        }
-        var secured = tls.upgrade(line, spec.target().serverName(), spec.tls(), run);
-        phases.add(secured.phase());
-        try (Line inTls = secured.line()) {
-            if (inTls != null) {
-                converse(spec.steps(), inTls, run, phases);
-            }
-        }
     }
 
     private static boolean isQuestion(Step step) {
@@ -184,33 +167,6 @@ public final class ProbeRunner implements AutoCloseable {
         var resolved = resolver.resolve(host, approach, run);
         phases.add(resolved.phase());
         return resolved.addresses();
-    }
-
-    private static void converse(List<Step> steps, Line line, Run run, List<Phase> phases) throws InterruptedException {
-        for (Step step : steps) {
-            run.deadline().beginPhase();
-            Phase phase = take(step, line, run);
-            phases.add(phase);
-            if (phase.fault() != null) {
-                return;
-            }
-        }
-    }
-
-    private static Phase take(Step step, Line line, Run run) throws InterruptedException {
-        Duration start = run.clock().now();
-        return switch (step) {
-            case Step.Send(var bytes) -> {
-                var sent = Talking.send(bytes, line.out(), run);
-                yield new Phase.Send(run.clock().since(start), sent.bytes(), sent.fault());
-            }
-            case Step.Expect expect -> new Listening(line.in(), run).expect(expect);
-            case Step.Quit(var bytes) -> {
-                run.deadline().shorten(GOODBYE);
-                var sent = Talking.send(bytes, line.out(), run);
-                yield new Phase.Quit(run.clock().since(start), sent.bytes(), sent.fault());
-            }
-        };
     }
 
     @Override

@@ -27,7 +27,7 @@ final class Talking {
             return new Sent(bytes, null);
         } catch (IOException failure) {
             Fault ended = run.ended(new Fault.SendTimeout());
-            String alert = TlsUpgrade.alertOf(failure);
+            String alert = HandshakeFault.alertOf(failure);
             Fault own = alert != null ? new Fault.TlsAlert(alert) : new Fault.ResetWhileSending();
             return new Sent(Bytes.first(done, octets), ended != null ? ended : own);
         }

@@ -1,23 +1,22 @@
 package dev.porthole.probe.wire;
 
+import dev.porthole.net.SafeText;
 import dev.porthole.probe.Bytes;
 import dev.porthole.probe.Fault;
 import dev.porthole.probe.Phase;
 import dev.porthole.probe.TlsFacts;
 import dev.porthole.probe.TlsSpec;
 import dev.porthole.probe.TlsSpec.CertificateCheck;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.SocketException;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.List;
+import javax.net.ssl.KeyManager;
 import javax.net.ssl.SNIHostName;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
-import javax.net.ssl.SSLSession;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509TrustManager;
@@ -26,44 +25,70 @@ import org.jspecify.annotations.Nullable;
 /// Raises a connection to TLS. The handshake comes to its end with any certificate; whether it may be used is judged
 /// after it and before the first application byte.
 final class TlsUpgrade {
-    private static final String ALERT = "Received fatal alert: ";
-    private static final int FIRST_RECORD_TYPE = 20;
-    private static final int LAST_RECORD_TYPE = 24;
+    static {
+        TlsDialect.prepare();
+    }
 
     private @Nullable X509TrustManager platform;
 
-    Dialled<Phase.Handshake> upgrade(Line line, String serverName, TlsSpec spec, Run run) {
+    RaisedToTls upgrade(Line line, String targetName, TlsSpec spec, Run run) {
         Duration start = run.clock().now();
         var raw = new TappedSocket(line);
+        ClientKeys keys = new ClientKeys(null);
         try {
-            var trust = new RecordingTrust(platform());
-            SSLSocket secured = layer(raw, serverName, trust);
+            var trust = new RecordingTrust(trust(spec.keys()));
+            keys = new ClientKeys(
+                    spec.keys().own().isEmpty()
+                            ? null
+                            : KeyFile.own(spec.keys().own(), spec.keys().password()));
+            String override = spec.offer().serverName();
+            SSLSocket secured = layer(raw, override == null ? targetName : override, spec.offer(), trust, keys);
             secured.startHandshake();
-            TlsFacts facts = facts(secured.getSession(), trust);
+            TlsFacts facts = facts(secured, trust, keys);
             Fault ended = run.ended(new Fault.TlsTimeout());
             Fault doubt = spec.certificate() == CertificateCheck.REQUIRED ? facts.doubt() : null;
             Fault fault = ended != null ? ended : doubt;
             var phase = new Phase.Handshake(run.clock().since(start), facts, fault);
-            // Closing TLS says farewell; closing the socket itself would wait for the server's.
-            return new Dialled<>(
-                    phase,
-                    fault != null
-                            ? null
-                            : new Line(secured.getInputStream(), secured.getOutputStream(), secured::shutdownOutput));
+            return new RaisedToTls(phase, fault != null ? null : lineOver(secured), keys.askedInVain());
+        } catch (KeyFile.Unusable unusable) {
+            return failed(start, new Fault.UnusableTarget(String.valueOf(unusable.getMessage())), run);
         } catch (IOException | GeneralSecurityException failure) {
             Fault ended = run.ended(new Fault.TlsTimeout());
-            Fault fault = ended != null ? ended : faultOf(failure, raw.first());
-            return new Dialled<>(new Phase.Handshake(run.clock().since(start), null, fault), null);
+            Fault own = faultOf(failure, raw.first(), keys);
+            // Less plain text than a record of TLS has in its head makes JSSE wait for the rest.
+            boolean plain = ended instanceof Fault.TlsTimeout && own instanceof Fault.NotTls;
+            return failed(start, ended == null || plain ? own : ended, run);
         }
     }
 
-    private static SSLSocket layer(TappedSocket raw, String serverName, RecordingTrust trust)
+    private static RaisedToTls failed(Duration start, Fault fault, Run run) {
+        return new RaisedToTls(new Phase.Handshake(run.clock().since(start), null, fault), null, null);
+    }
+
+    /// Until TLS 1.2 a server that wants a certificate ends the handshake with some alert or none.
+    private static Fault faultOf(Exception failure, Bytes first, ClientKeys keys) {
+        Fault.OfTls fault = HandshakeFault.of(failure, first);
+        boolean hungUp =
+                fault instanceof Fault.TlsAlert || fault instanceof Fault.TlsReset || fault instanceof Fault.TlsClosed;
+        List<String> askedInVain = keys.askedInVain();
+        return hungUp && askedInVain != null ? new Fault.ClientCertificateRequired(askedInVain) : fault;
+    }
+
+    /// Closing TLS says farewell; closing the socket itself would wait for the server's.
+    private static Line lineOver(SSLSocket secured) throws IOException {
+        return new Line(secured.getInputStream(), secured.getOutputStream(), secured::shutdownOutput);
+    }
+
+    private static SSLSocket layer(
+            TappedSocket raw, String serverName, TlsSpec.Offer offer, RecordingTrust trust, ClientKeys keys)
             throws IOException, GeneralSecurityException {
         SSLContext context = SSLContext.getInstance("TLS");
-        context.init(null, new TrustManager[] {trust}, null);
+        context.init(new KeyManager[] {keys}, new TrustManager[] {trust}, null);
         var socket = (SSLSocket) context.getSocketFactory().createSocket(raw, serverName, 0, false);
+        TlsDialect.speak(socket, offer.oldProtocols());
         SSLParameters parameters = socket.getSSLParameters();
         parameters.setEndpointIdentificationAlgorithm("HTTPS");
+        parameters.setApplicationProtocols(offer.alpn().toArray(String[]::new));
         // JSSE names only hosts with a dot; servers that hold several certificates want every name.
         if (serverName.chars().anyMatch(Character::isLetter) && serverName.indexOf(':') < 0) {
             try {
@@ -76,62 +101,34 @@ final class TlsUpgrade {
         return socket;
     }
 
-    private static TlsFacts facts(SSLSession session, RecordingTrust trust) {
+    private static TlsFacts facts(SSLSocket secured, RecordingTrust trust, ClientKeys keys) {
+        var session = secured.getSession();
+        String alpn = secured.getApplicationProtocol();
         return new TlsFacts(
-                session.getProtocol(),
-                session.getCipherSuite(),
+                new TlsFacts.Agreed(
+                        session.getProtocol(),
+                        session.getCipherSuite(),
+                        alpn == null || alpn.isEmpty() ? null : SafeText.of(alpn),
+                        keys.asked()),
+                trust.seen(),
                 trust.chain().stream().map(CertificateFacts::of).toList(),
-                trust.doubt());
-    }
-
-    private static Fault faultOf(Exception failure, Bytes first) {
-        boolean isTls = first.isEmpty() || (first.at(0) >= FIRST_RECORD_TYPE && first.at(0) <= LAST_RECORD_TYPE);
-        if (!isTls) {
-            return new Fault.NotTls(first);
-        }
-        String alert = alertOf(failure);
-        if (alert != null) {
-            return new Fault.TlsAlert(alert);
-        }
-        if (isCausedBy(failure, EOFException.class)) {
-            return new Fault.TlsClosed();
-        }
-        return isCausedBy(failure, SocketException.class)
-                ? new Fault.TlsReset()
-                : new Fault.TlsProtocolError(String.valueOf(failure.getMessage()));
-    }
-
-    /// The name of the alert that the server sent, null if none. JSSE has no other place for it than its text, which is
-    /// never translated.
-    static @Nullable String alertOf(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            String text = String.valueOf(cause.getMessage());
-            int at = text.indexOf(ALERT);
-            if (at >= 0) {
-                return text.substring(at + ALERT.length());
-            }
-        }
-        return null;
-    }
-
-    static boolean isCausedBy(Throwable failure, Class<? extends Throwable> kind) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (kind.isInstance(cause)) {
-                return true;
-            }
-        }
-        return false;
+                trust.doubts());
     }
 
     /// Takes the handshake as far as it goes with a server that hangs up at once.
     void warm() {
         var nobody = new Line(InputStream.nullInputStream(), OutputStream.nullOutputStream(), () -> {});
         try {
-            layer(new TappedSocket(nobody), "localhost", new RecordingTrust(platform()))
+            var trust = new RecordingTrust(platform());
+            layer(new TappedSocket(nobody), "localhost", TlsSpec.Offer.USUAL, trust, new ClientKeys(null))
                     .startHandshake();
         } catch (IOException | GeneralSecurityException hungUp) {
             // As it was to be.
         }
+    }
+
+    private X509TrustManager trust(TlsSpec.Keys keys) throws GeneralSecurityException, KeyFile.Unusable {
+        return keys.trusted().isEmpty() ? platform() : RecordingTrust.trustOf(KeyFile.roots(keys.trusted()));
     }
 
     /// Reading the trust store of the platform takes longer than a handshake, so it is read once.

@@ -51,7 +51,10 @@ public final class WarmUp {
         var run = runner.begin(new TimeLimit.Total(LIMIT), new Abort());
         Talking.send(Bytes.utf8("QUIT\r\n"), new ByteArrayOutputStream(), run);
         var banner = new ByteArrayInputStream(Bytes.utf8("220 ready\r\n").toArray());
-        new Listening(banner, run).expect(new Step.Expect(Regex.re2("^220"), Reading.UntilMatch.DEFAULT));
+        try (var inbox = Inbox.of(banner)) {
+            var expect = new Step.Expect(Regex.re2("^220"), Reading.UntilMatch.DEFAULT);
+            new Listening(banner, inbox, List.of(), run).expect(expect, false);
+        }
         run.deadline().end();
     }
 }

@@ -126,7 +126,7 @@ record ProbeForm(
     }
 
     private TlsSpec tlsSpec() {
-        return new TlsSpec(checkCertificate ? TlsSpec.CertificateCheck.REQUIRED : TlsSpec.CertificateCheck.NONE);
+        return TlsSpec.thorough(checkCertificate ? TlsSpec.CertificateCheck.REQUIRED : TlsSpec.CertificateCheck.NONE);
     }
 
     private List<Step> steps(@Nullable Regex pattern) {

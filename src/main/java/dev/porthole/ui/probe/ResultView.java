@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.animation.AnimationTimer;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -185,16 +186,34 @@ final class ResultView {
     private static List<Fact> tls(TlsFacts facts) {
         List<Fact> rows = new ArrayList<>();
         rows.add(Fact.of("probe.tls.protocol", SafeText.of(facts.protocol()) + ", " + SafeText.of(facts.cipher())));
-        if (!facts.chain().isEmpty()) {
-            var leaf = facts.chain().getFirst();
-            rows.add(Fact.of("probe.tls.subject", SafeText.of(leaf.subject())));
-            rows.add(Fact.of("probe.tls.names", SafeText.of(String.join(", ", leaf.names()))));
-            rows.add(Fact.of("probe.tls.issuer", SafeText.of(leaf.issuer())));
-            rows.add(Fact.of("probe.tls.valid", leaf.from() + " – " + leaf.until()));
+        if (facts.agreed().alpn() != null) {
+            rows.add(Fact.of("probe.tls.alpn", facts.agreed().alpn()));
         }
-        rows.add(Fact.of(
-                "probe.tls.doubt", facts.doubt() == null ? Messages.text("probe.tls.trusted") : words(facts.doubt())));
+        if (!facts.chain().isEmpty()) {
+            rows.addAll(leaf(facts, facts.chain().getFirst()));
+        }
+        String doubts = facts.doubts().all().stream().map(ResultView::words).collect(Collectors.joining(", "));
+        rows.add(Fact.of("probe.tls.doubt", doubts.isEmpty() ? Messages.text("probe.tls.trusted") : doubts));
+        if (!facts.weaknesses().isEmpty()) {
+            rows.add(Fact.of("probe.tls.weak", SafeText.of(String.join(", ", facts.weaknesses()))));
+        }
         return rows;
+    }
+
+    private static List<Fact> leaf(TlsFacts facts, TlsFacts.Certificate leaf) {
+        long days = facts.daysLeft().orElse(0L);
+        return List.of(
+                Fact.of("probe.tls.subject", SafeText.of(leaf.subject())),
+                Fact.of("probe.tls.names", SafeText.of(String.join(", ", leaf.names()))),
+                Fact.of("probe.tls.issuer", SafeText.of(leaf.issuer())),
+                Fact.of(
+                        "probe.tls.valid",
+                        Messages.text(
+                                days < 0 ? "probe.tls.ended" : "probe.tls.days", leaf.from(), leaf.until(), days)),
+                Fact.of(
+                        "probe.tls.key",
+                        SafeText.of(
+                                leaf.strength().key() + ", " + leaf.strength().signature())));
     }
 
     /// The stable word of a fault, as words.

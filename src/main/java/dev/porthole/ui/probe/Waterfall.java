@@ -83,6 +83,7 @@ public final class Waterfall extends GridPane {
                     case Phase.Delay _ -> "probe.phase.delay";
                     case Phase.Resolve _ -> "probe.phase.resolve";
                     case Phase.Connect _ -> "probe.phase.connect";
+                    case Phase.Negotiation _ -> "probe.phase.starttls";
                     case Phase.Handshake _ -> "probe.phase.tls";
                     case Phase.Send _ -> "probe.phase.send";
                     case Phase.Expect _ -> "probe.phase.answer";

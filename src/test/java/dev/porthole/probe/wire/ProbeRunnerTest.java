@@ -119,6 +119,16 @@ class ProbeRunnerTest {
     }
 
     @Test
+    void silenceDoesNotMatchEvenAPatternThatTakesAnything() throws Exception {
+        try (var server = plain(says(""))) {
+            assertFault(new Fault.ReadTimeout(), run(spec(server.port(), null, SHORT, expect(".*")), new Abort()));
+        }
+        try (var server = plain(_ -> "")) {
+            assertFault(new Fault.ClosedBeforeData(), probe(server, expect(".*")));
+        }
+    }
+
+    @Test
     void aDripWithoutALineEndIsAnUnfinishedAnswer() throws Exception {
         try (var server = plain(says("22"))) {
             assertFault(
@@ -221,7 +231,7 @@ class ProbeRunnerTest {
             var trace = run(
                     spec(server.port(), new TlsSpec(CertificateCheck.REQUIRED), PLENTY, send, expect("^220")),
                     new Abort());
-            assertFault(new Fault.CertificateUntrusted("it is signed by itself"), trace);
+            assertFault(new Fault.CertificateUntrusted(Fault.Untrusted.SELF_SIGNED, ""), trace);
             assertEquals(
                     "CN=localhost", trace.tls().orElseThrow().chain().getFirst().subject());
             assertEquals("", server.heard());

@@ -9,9 +9,12 @@ import dev.porthole.probe.Judge;
 import dev.porthole.probe.ProbeSpec;
 import dev.porthole.probe.Reading;
 import dev.porthole.probe.Regex;
+import dev.porthole.probe.Services;
 import dev.porthole.probe.SlowerThan;
+import dev.porthole.probe.StartTls;
 import dev.porthole.probe.Step;
 import dev.porthole.probe.Target;
+import dev.porthole.probe.TlsSpec;
 import dev.porthole.probe.Verdict;
 import java.io.IOException;
 import java.net.DatagramPacket;
@@ -71,7 +74,8 @@ class UdpTest {
     void withoutAnExpectationAnyAnswerWillDo() throws Exception {
         try (var server = server()) {
             answer(server, 1);
-            assertEquals("none", ask(server.getLocalPort(), PLENTY, send("ping")).cause());
+            assertEquals(
+                    "none", ask(server.getLocalPort(), PLENTY, send("ping")).cause());
         }
     }
 
@@ -94,6 +98,43 @@ class UdpTest {
         assertEquals(
                 "udp-port-unreachable",
                 ask(port, PLENTY, send("ping"), expect("x")).cause());
+    }
+
+    @Test
+    void aServiceThatSpeaksOverUdpIsAskedInItsWords() throws Exception {
+        try (var server = server()) {
+            answer(server, 1);
+            var service = Services.parse("""
+                    [X]
+                    port 53
+                    transport udp
+                    octets
+                    send \\xff?
+                    expect ^pong .+\\?
+                    """).getFirst();
+            Step[] steps = service.steps(TlsSpec.thorough(TlsSpec.CertificateCheck.REQUIRED))
+                    .toArray(Step[]::new);
+            assertEquals("none", ask(server.getLocalPort(), PLENTY, steps).cause());
+        }
+    }
+
+    @Test
+    void anAnswerWithoutBytesIsOneToo() throws Exception {
+        try (var server = server()) {
+            Thread.startVirtualThread(() -> answerNothing(server));
+            assertEquals(
+                    "none", ask(server.getLocalPort(), PLENTY, send("ping")).cause());
+        }
+    }
+
+    @Test
+    void overUdpNothingIsRaisedToTls() throws Exception {
+        try (var server = server()) {
+            var raise = new Step.RaiseToTls(StartTls.SMTP, TlsSpec.thorough(TlsSpec.CertificateCheck.REQUIRED));
+            assertEquals(
+                    "input-invalid",
+                    ask(server.getLocalPort(), PLENTY, raise, send("ping")).cause());
+        }
     }
 
     @Test
@@ -122,6 +163,16 @@ class UdpTest {
                 // The test is over.
             }
         });
+    }
+
+    private static void answerNothing(DatagramSocket server) {
+        try {
+            var packet = new DatagramPacket(new byte[100], 100);
+            server.receive(packet);
+            server.send(new DatagramPacket(new byte[0], 0, packet.getSocketAddress()));
+        } catch (IOException closed) {
+            // The test is over.
+        }
     }
 
     private Verdict ask(int port, Duration limit, Step... steps) {

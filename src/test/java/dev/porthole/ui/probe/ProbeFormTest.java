@@ -17,6 +17,7 @@ import dev.porthole.probe.SlowerThan;
 import dev.porthole.probe.Step;
 import dev.porthole.probe.Target;
 import dev.porthole.probe.TlsSpec;
+import dev.porthole.probe.Wanted;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +52,7 @@ class ProbeFormTest {
         assertEquals(
                 new ProbeSpec(
                         new Target.Tcp(HostPort.parse("Example.org", "995")),
-                        new TlsSpec(TlsSpec.CertificateCheck.NONE),
+                        TlsSpec.thorough(TlsSpec.CertificateCheck.NONE),
                         List.of(
                                 new Step.Send(Bytes.utf8("a\n")),
                                 new Step.Expect(Regex.guarded("^\\+OK"), Reading.UntilMatch.DEFAULT),
@@ -188,7 +189,8 @@ class ProbeFormTest {
     private static boolean speaks(Preset preset, Step step) {
         return switch (step) {
             case Step.Send(Bytes bytes) -> bytes.equals(Bytes.utf8(preset.send()));
-            case Step.Expect(Regex pattern, var _) -> pattern.source().equals(preset.expect());
+            case Step.Expect(Wanted wanted, var _) -> wanted.equals(Wanted.of(Regex.guarded(preset.expect())));
+            case Step.Reject _, Step.RaiseToTls _ -> false;
             case Step.Quit(Bytes bytes) -> bytes.equals(Bytes.utf8(preset.quit() + "\r\n"));
         };
     }
