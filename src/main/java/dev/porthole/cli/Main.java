@@ -53,7 +53,7 @@ public final class Main {
 
     /// All commands; a new one is one more line here.
     private static List<Object> commands(PrintStream out, PrintStream err) {
-        return List.of(new CheckTcpCommand(out, err), new SocketsCommand());
+        return List.of(new CheckTcpCommand(out, err), new SocketsCommand(), new ExplainCommand(), new WhyBindCommand());
     }
 
     private static CommandLine porthole(PrintStream out, PrintStream err) {

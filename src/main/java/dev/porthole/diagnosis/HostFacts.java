@@ -29,18 +29,31 @@ public record HostFacts(
             Told<List<Route>> routes,
             Told<List<Neighbour>> neighbours,
             Told<Map<String, Long>> counted,
-            Told<List<PortAnswer>> otherPorts) {}
+            Told<List<PortAnswer>> otherPorts) {
+        public static Network unknown(String why) {
+            return new Network(
+                    Told.unknown(why), Told.unknown(why), Told.unknown(why), Told.unknown(why), Told.unknown(why));
+        }
+    }
 
     /// Of what this machine and our own process may use.
     ///
     /// @param mayBindLow whether our process may bind privileged ports
-    public record Limits(Told<PortRules> ports, Told<Descriptors> own, Told<Boolean> mayBindLow) {}
+    public record Limits(Told<PortRules> ports, Told<Descriptors> own, Told<Boolean> mayBindLow) {
+        public static Limits unknown(String why) {
+            return new Limits(Told.unknown(why), Told.unknown(why), Told.unknown(why));
+        }
+    }
 
     /// Of names.
     ///
     /// @param hosts the lines of the hosts file for the name that was called
     /// @param servers addresses of the name servers
-    public record Names(Told<List<HostsLine>> hosts, Told<List<String>> servers) {}
+    public record Names(Told<List<HostsLine>> hosts, Told<List<String>> servers) {
+        public static Names unknown(String why) {
+            return new Names(Told.unknown(why), Told.unknown(why));
+        }
+    }
 
     public Commands commands() {
         return new Commands(platform);

@@ -22,13 +22,13 @@ public final class BadCertificate implements Rule {
             case Fault.CertificateExpired(Instant since) -> Optional.of(expired(evidence, since));
             case Fault.CertificateNotYetValid(Instant from) -> Optional.of(early(evidence, from));
             case Fault.CertificateForOther(var names) -> Optional.of(other(evidence, names));
-            case Fault.CertificateUntrusted(String why) -> Optional.of(untrusted(evidence, why));
+            case Fault.CertificateUntrusted(var why, String detail) -> Optional.of(untrusted(evidence, why, detail));
             default -> Optional.empty();
         }).map(finding -> finding.because(leaf(evidence)).at(WrongProtocol.phase(evidence)));
     }
 
     private static Finding expired(Evidence evidence, Instant since) {
-        Instant now = evidence.after().time();
+        Instant now = clock(evidence);
         boolean all = chain(evidence).size() > 1
                 && chain(evidence).stream().allMatch(each -> each.until().isBefore(now));
         Finding finding = all
@@ -43,7 +43,7 @@ public final class BadCertificate implements Rule {
     }
 
     private static Finding early(Evidence evidence, Instant from) {
-        Instant now = evidence.after().time();
+        Instant now = clock(evidence);
         Duration off = Duration.between(now, from);
         boolean near = off.compareTo(CLOCK) < 0;
         boolean all = chain(evidence).size() > 1
@@ -70,27 +70,42 @@ public final class BadCertificate implements Rule {
                 .remedy("If several sites share the address, the server may have taken its default one: see its names");
     }
 
-    private static Finding untrusted(Evidence evidence, String why) {
-        List<TlsFacts.Certificate> chain = chain(evidence);
-        boolean self = chain.size() == 1 && chain.getFirst().issuer().equals(chain.getFirst().subject());
-        boolean lone = chain.size() == 1 && !self;
-        String title = self
-                ? "The certificate of " + evidence.hostName() + " is self-signed: nobody that this machine trusts stands for it"
-                : lone
-                        ? "The chain of the certificate of " + evidence.hostName() + " does not reach an issuer that this machine"
-                                + " trusts: the server sends only its own"
-                        : "The chain of the certificate of " + evidence.hostName() + " does not reach an issuer that this"
-                                + " machine trusts";
+    private static Finding untrusted(Evidence evidence, Fault.Untrusted why, String detail) {
+        String subject = "The certificate of " + evidence.hostName();
+        String issuer = SafeText.of(detail);
+        String title =
+                switch (why) {
+                    case SELF_SIGNED -> subject + " is self-signed: nobody that this machine trusts stands for it";
+                    case UNKNOWN_ROOT -> subject + " leads to a root that this machine does not trust: " + issuer;
+                    case INCOMPLETE_CHAIN ->
+                        subject + " comes without its chain: the server leaves out the one of " + issuer;
+                    case ISSUER_OUT_OF_DATE -> subject + " has an issuer whose own certificate is out of date: " + issuer;
+                    case NOT_SHOWN -> "The server " + evidence.hostName() + " shows no certificate at all";
+                    case FORBIDDEN -> subject + " breaks a rule of this machine: " + issuer;
+                };
         return Finding.proven("certificate-chain", title)
-                .because("the check says: " + SafeText.of(why))
-                .remedy(lone ? "Let the server send the whole chain (fullchain.pem), with the certificates between"
-                        : "Have it issued by an authority that this machine trusts, or let this machine trust its issuer")
+                .because("the chain was held against the roots that this machine trusts")
+                .remedy(remedy(why))
                 .remedy("Look at the chain", evidence.target()
                         .filter(target -> target.host().matches("[A-Za-z0-9._-]+"))
-                        .map(target -> "openssl s_client -connect " + target + " -servername " + target.host()
-                                + " -showcerts </dev/null")
-                        .filter(_ -> evidence.commands().linux("") != null)
+                        .map(target -> evidence.commands().linux("openssl s_client -connect " + target + " -servername "
+                                + target.host() + " -showcerts </dev/null"))
                         .orElse(null));
+    }
+
+    private static String remedy(Fault.Untrusted why) {
+        return switch (why) {
+            case SELF_SIGNED, UNKNOWN_ROOT ->
+                "Have it issued by an authority that this machine trusts, or let this machine trust its issuer";
+            case INCOMPLETE_CHAIN -> "Let the server send the whole chain (fullchain.pem), with the certificates between";
+            case ISSUER_OUT_OF_DATE -> "Put the issuer's present certificate on the server";
+            case NOT_SHOWN -> "Give the server a certificate and its key";
+            case FORBIDDEN -> "Have it issued anew with what is in use today";
+        };
+    }
+
+    private static Instant clock(Evidence evidence) {
+        return evidence.trace().tls().map(TlsFacts::seen).orElse(evidence.after().time());
     }
 
     private static List<TlsFacts.Certificate> chain(Evidence evidence) {

@@ -42,7 +42,7 @@ public final class ClientFirst implements Rule {
                                 + ", where the client speaks first"))
                         .orElse(List.of()))
                 .because("also possible: the program took the connection and hangs");
-        return secure && evidence.spec().tls() == null
+        return secure && evidence.spec().security().isEmpty()
                 ? finding.remedy("Probe it with TLS")
                 : finding.remedy("Send something that the service answers, or expect no answer and only connect");
     }
@@ -58,7 +58,7 @@ public final class ClientFirst implements Rule {
                 + waited(evidence))
                 .because("also possible: the program is slow or hangs, or speaks another protocol");
         return open
-                ? finding.remedy("End the text with \\r\\n (an HTTP request with an empty line)")
+                ? finding.remedy("End the text with \r\n (an HTTP request with an empty line)")
                 : finding.remedy("Compare what was sent with the protocol, or wait longer");
     }
 

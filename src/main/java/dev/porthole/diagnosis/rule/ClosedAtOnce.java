@@ -60,7 +60,7 @@ public final class ClosedAtOnce implements Rule {
     private static Finding accepted(Evidence evidence, Optional<Waiting> listener) {
         boolean here = listener.isPresent();
         String who = listener.map(waiting -> " (" + waiting.owner() + ")").orElse("");
-        boolean tls = evidence.spec().tls() != null;
+        boolean tls = evidence.spec().security().isPresent();
         Finding finding = Finding.possible("closed-after-accept", "The server took the connection and ended it without a word"
                         + who + ": it does not let this machine in, is full, or is a forwarder without a backend")
                 .because(here ? List.of() : List.of("not known: which program it is, as it is on another machine"));

@@ -45,7 +45,7 @@ public final class NotAccepting implements Rule {
         return evidence.trace()
                 .fault()
                 .filter(fault -> fault instanceof Fault.ReadTimeout || fault instanceof Fault.TlsTimeout
-                        || fault instanceof Fault.SendTimeout)
+                        || fault instanceof Fault.SendTimeout || fault instanceof Fault.StartTlsTimeout)
                 .isPresent();
     }
 

@@ -36,7 +36,7 @@ public final class Slow implements Rule {
                 switch (part) {
                     case RESOLVE -> names(evidence);
                     case CONNECT -> network(evidence, took);
-                    case TLS, SEND, FIRST_BYTE, MATCH, QUIT -> dialogue(evidence, took);
+                    case STARTTLS, TLS, SEND, FIRST_BYTE, MATCH, QUIT -> dialogue(evidence, took);
                 };
         return finding.because("the most time went into " + words(part) + ": " + HumanTime.of(took) + " of "
                         + HumanTime.of(evidence.trace().elapsed()))
@@ -114,6 +114,7 @@ public final class Slow implements Rule {
         return switch (part) {
             case RESOLVE -> "the look-up of the name";
             case CONNECT -> "connecting";
+            case STARTTLS -> "the dialogue before TLS";
             case TLS -> "the TLS handshake";
             case SEND -> "sending";
             case FIRST_BYTE -> "the wait for the first byte";

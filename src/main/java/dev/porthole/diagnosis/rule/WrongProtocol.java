@@ -7,6 +7,7 @@ import dev.porthole.diagnosis.Rule;
 import dev.porthole.diagnosis.Waiting;
 import dev.porthole.probe.Bytes;
 import dev.porthole.probe.Fault;
+import dev.porthole.probe.Likeness;
 import dev.porthole.probe.Phase;
 import java.util.List;
 import java.util.Locale;
@@ -21,14 +22,15 @@ public final class WrongProtocol implements Rule {
     public Optional<Finding> examine(Evidence evidence) {
         return evidence.trace().fault().flatMap(fault -> switch (fault) {
             case Fault.NotTls(Bytes first) -> Optional.of(plain(evidence, first));
-            case Fault.Mismatch _, Fault.LimitReached _, Fault.ReadTimeoutPartial _, Fault.ResetAfterData _ ->
+            case Fault.StartTlsUnexpected(var _, Bytes said) -> otherAnswer(evidence, said);
+            case Fault.Rejected _, Fault.Mismatch _, Fault.LimitReached _, Fault.ReadTimeoutPartial _, Fault.ResetAfterData _ ->
                 otherAnswer(evidence, evidence.trace().received());
             default -> Optional.empty();
         });
     }
 
     private static Finding plain(Evidence evidence, Bytes first) {
-        Optional<String> service = Banner.of(first);
+        Optional<String> service = Likeness.of(first);
         return Finding.proven("plaintext-on-tls", "The server on " + evidence.portInWords() + " does not speak TLS here"
                         + service.map(name -> ": it greets like " + name).orElse(""))
                 .because("the handshake was answered with “" + quote(first) + "”, which is no TLS record")
@@ -39,10 +41,13 @@ public final class WrongProtocol implements Rule {
     }
 
     private static Optional<Finding> otherAnswer(Evidence evidence, Bytes answer) {
+        if (answer.isEmpty()) {
+            return Optional.empty();
+        }
         if (evidence.trace().tls().isEmpty() && isTlsOnly(answer)) {
             return Optional.of(tls(evidence, answer));
         }
-        return Banner.of(answer).map(service -> banner(evidence, service, answer));
+        return Likeness.of(answer).map(service -> banner(evidence, service, answer));
     }
 
     private static boolean isTlsOnly(Bytes answer) {
