@@ -10,7 +10,6 @@ import dev.porthole.net.TypedTarget;
 import dev.porthole.probe.AddressMode;
 import dev.porthole.probe.Approach;
 import dev.porthole.probe.ByteEscapes;
-import dev.porthole.probe.InvalidPattern;
 import dev.porthole.probe.ProbeSpec;
 import dev.porthole.probe.Reading;
 import dev.porthole.probe.Regex;
@@ -62,7 +61,10 @@ public final class ExplainCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(arity = "1..2", paramLabel = "TARGET", description = "Host and port, HOST:PORT, or the path of a UNIX socket.")
+    @Parameters(
+            arity = "1..2",
+            paramLabel = "TARGET",
+            description = "Host and port, HOST:PORT, or the path of a UNIX socket.")
     private List<String> words = new ArrayList<>();
 
     @Option(names = "--udp", description = "Over UDP; needs --send.")
@@ -101,7 +103,7 @@ public final class ExplainCommand implements Callable<Integer> {
             return explain(probe());
         } catch (InvalidInput e) {
             return fail(e.sentence());
-        } catch (InvalidPattern | IllegalArgumentException e) {
+        } catch (IllegalArgumentException e) {
             return fail(String.valueOf(e.getMessage()));
         } catch (InvalidOption e) {
             return fail(e.sentence());

@@ -90,7 +90,8 @@ public final class WhyBindCommand implements Callable<Integer> {
         }
         Optional<IpAddress> ip = IpAddress.parse(address.replaceAll("^\\[(.*)]$", "$1"));
         if (ip.isEmpty()) {
-            throw new InvalidOption("ADDRESS: “" + SafeText.of(address) + "” is no IP address; write one like 10.0.0.5 or ::1.");
+            throw new InvalidOption(
+                    "ADDRESS: “" + SafeText.of(address) + "” is no IP address; write one like 10.0.0.5 or ::1.");
         }
         return new BindQuestion(udp, number, ip);
     }

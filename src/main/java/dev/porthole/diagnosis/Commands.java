@@ -74,6 +74,8 @@ public record Commands(Platform platform) {
         };
     }
 
+    /// What the resolver of the system says.
+    ///
     /// @param host fit to be typed: letters, digits, dots, hyphens
     public @Nullable String lookUp(String host) {
         if (!host.matches("[A-Za-z0-9._-]+")) {
@@ -96,6 +98,8 @@ public record Commands(Platform platform) {
         };
     }
 
+    /// The command itself on Linux, else none.
+    ///
     /// @param onLinux a command that only Linux has
     public @Nullable String linux(String onLinux) {
         return platform == Platform.LINUX ? onLinux : null;

@@ -58,6 +58,8 @@ public record Finding(
         return remedy(text, null);
     }
 
+    /// With one more thing to do.
+    ///
     /// @param command null where the system has none for it
     public Finding remedy(String text, @Nullable String command) {
         return new Finding(code, certainty, title, because, and(remedies, new Remedy(text, command)), pointers);

@@ -63,9 +63,8 @@ public record HostFacts(
     public boolean isOwn(IpAddress address) {
         return address.isLoopback()
                 || address.isAny()
-                || network.addresses().ifKnown().stream()
-                        .flatMap(List::stream)
-                        .anyMatch(own -> own.address().equals(address.unmapped()));
+                || network.addresses().ifKnown().stream().flatMap(List::stream).anyMatch(own -> own.address()
+                        .equals(address.unmapped()));
     }
 
     /// By how much this counter grew; 0 where it is not told.

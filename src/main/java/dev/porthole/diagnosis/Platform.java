@@ -9,6 +9,8 @@ public enum Platform {
     WINDOWS,
     OTHER;
 
+    /// The one of this name.
+    ///
     /// @param osName Java's `os.name`
     public static Platform of(String osName) {
         String name = osName.toLowerCase(Locale.ROOT);

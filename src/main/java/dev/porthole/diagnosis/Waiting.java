@@ -14,7 +14,8 @@ import java.util.Optional;
 
 /// A socket that waits to be called: a TCP listener, or a UDP socket without a peer.
 public record Waiting(SocketEntry entry) {
-    static List<Waiting> on(Snapshot snapshot, int port) {
+    /// Those of either transport that wait on this port.
+    public static List<Waiting> on(Snapshot snapshot, int port) {
         var found = new ArrayList<Waiting>();
         for (int row = 0; row < snapshot.size(); row++) {
             boolean waits = snapshot.state(row) == SocketState.LISTEN

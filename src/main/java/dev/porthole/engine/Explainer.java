@@ -23,9 +23,11 @@ public final class Explainer implements AutoCloseable {
     private final SocketWatch sockets;
     private final Duration patience;
 
+    /// An explainer that looks at this machine.
+    ///
     /// @param prober stays its caller's
-    /// @param patience how long the evidence may keep the result of a probe waiting; what has not come by then is told as
-    ///     not known
+    /// @param patience how long the evidence may keep the result of a probe waiting; what has not come by then is
+    ///     told as not known
     public Explainer(Prober prober, Duration patience) {
         this.prober = prober;
         this.patience = patience;

@@ -31,7 +31,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/// Gathers the evidence of one probe: what can be asked while it runs is asked then, so that little is left for its end.
+/// Gathers the evidence of one probe: what can be asked while it runs is asked then, so that little is left for its
+/// end.
 final class Gathering {
     private static final Duration LOOK_EVERY = Duration.ofMillis(300);
     /// A silent host has not answered the first SYN by then; its second is due after one second.
@@ -83,7 +84,7 @@ final class Gathering {
         while (!isDone(probe)) {
             Snapshot during = sockets.look();
             keepOurs(during);
-            callOtherPorts(during);
+            callOtherPorts();
         }
         otherPorts.values().forEach(call -> {
             if (!call.isDone()) {
@@ -120,7 +121,7 @@ final class Gathering {
     }
 
     /// Of hosts that have not answered for a while, and that are not this machine itself.
-    private void callOtherPorts(Snapshot snapshot) {
+    private void callOtherPorts() {
         if (System.nanoTime() - began < SILENT_AFTER.toNanos()) {
             return;
         }
@@ -149,13 +150,11 @@ final class Gathering {
     Evidence evidence(Trace trace) throws InterruptedException {
         Snapshot after = sockets.look();
         Snapshot first = before == null ? after : before;
-        Optional<Seen.Earlier> earlier =
-                target().flatMap(target -> sockets.remembered(isUdp(), target.port()));
+        Optional<Seen.Earlier> earlier = target().flatMap(target -> sockets.remembered(isUdp(), target.port()));
         remember(after);
         var seen = new Seen(first, after, List.copyOf(ours.values()), earlier);
         var late = new FactGathering(facts, patience);
-        return new Evidence(
-                spec, trace, seen, late.gather(spec, countersBefore, answers(), Waiting.on(after, port())));
+        return new Evidence(spec, trace, seen, late.gather(spec, countersBefore, answers(), Waiting.on(after, port())));
     }
 
     /// What the other ports of silent hosts said; those that had no time to answer count as silent.

@@ -125,7 +125,8 @@ public final class FindingJson {
         for (Pointer pointer : pointers) {
             json.writeStartObject();
             switch (pointer) {
-                case Pointer.ToSocket(var key) -> json.writeStringField("socket", key.local().toString());
+                case Pointer.ToSocket(var key) ->
+                    json.writeStringField("socket", key.local().toString());
                 case Pointer.ToAddress(var address) -> json.writeStringField("address", address.text());
                 case Pointer.ToPhase(int index) -> json.writeNumberField("phase", index);
             }

@@ -53,15 +53,20 @@ public final class CannotBind {
 
     private Optional<Finding> notOurs(Told<List<LocalAddress>> addresses) {
         Optional<IpAddress> wanted = question.address().filter(ip -> !ip.isAny() && !ip.isLoopback());
-        return wanted.flatMap(ip -> addresses.ifKnown()
-                        .filter(own -> own.stream().noneMatch(each -> each.address().equals(ip.unmapped())))
-                        .map(own -> Finding.proven("not-our-address", "No interface of this machine has the address " + ip
-                                        + " (EADDRNOTAVAIL)")
-                                .because("it has " + own.stream().map(each -> each.address() + " on " + each.link())
+        return wanted.flatMap(ip -> addresses
+                .ifKnown()
+                .filter(own -> own.stream().noneMatch(each -> each.address().equals(ip.unmapped())))
+                .map(own -> Finding.proven(
+                                "not-our-address",
+                                "No interface of this machine has the address " + ip + " (EADDRNOTAVAIL)")
+                        .because("it has "
+                                + own.stream()
+                                        .map(each -> each.address() + " on " + each.link())
                                         .collect(Collectors.joining(", ")))
-                                .remedy("Bind one of these, or all of them", commands.addresses())
-                                .remedy("To bind it before it comes (a floating address): net.ipv4.ip_nonlocal_bind",
-                                        commands.linux("sysctl net.ipv4.ip_nonlocal_bind"))));
+                        .remedy("Bind one of these, or all of them", commands.addresses())
+                        .remedy(
+                                "To bind it before it comes (a floating address): net.ipv4.ip_nonlocal_bind",
+                                commands.linux("sysctl net.ipv4.ip_nonlocal_bind"))));
     }
 
     private Optional<Finding> inUse() {
@@ -69,16 +74,22 @@ public final class CannotBind {
                 .filter(waiting -> waiting.isTcp() != question.udp())
                 .filter(this::isInTheWay)
                 .findFirst()
-                .map(waiting -> Finding.proven("port-in-use", question.inWords() + " is in use: "
-                                + waiting.inWords() + " has it (EADDRINUSE)")
-                        .because(waiting.address().isAny()
-                                ? "it is bound to all addresses, so no other socket can have the port on one of them"
-                                : "it is bound to " + waiting.address())
-                        .remedy("Stop that service, or give one of the two another port",
+                .map(waiting -> Finding.proven(
+                                "port-in-use",
+                                question.inWords() + " is in use: " + waiting.inWords() + " has it (EADDRINUSE)")
+                        .because(
+                                waiting.address().isAny()
+                                        ? "it is bound to all addresses, so no other socket can have the port on one of them"
+                                        : "it is bound to " + waiting.address())
+                        .remedy(
+                                "Stop that service, or give one of the two another port",
                                 commands.users(question.udp(), question.port()))
-                        .remedy("See which service it is", waiting.entry().process()
-                                .map(process -> commands.linux("systemctl status " + process.pid()))
-                                .orElse(null))
+                        .remedy(
+                                "See which service it is",
+                                waiting.entry()
+                                        .process()
+                                        .map(process -> commands.linux("systemctl status " + process.pid()))
+                                        .orElse(null))
                         .at(waiting.pointer()));
     }
 
@@ -87,8 +98,9 @@ public final class CannotBind {
         if (question.address().isEmpty() || question.address().get().isAny()) {
             boolean ipv6Only = question.address().filter(IpAddress::ipv6).isPresent();
             boolean ipv4Only = question.address().isPresent() && !ipv6Only;
-            return ipv4Only ? waiting.covers(false).orElse(true) : !ipv6Only || waiting.address().ipv6()
-                    || waiting.address().isAny();
+            return ipv4Only
+                    ? waiting.covers(false).orElse(true)
+                    : !ipv6Only || waiting.address().ipv6() || waiting.address().isAny();
         }
         return waiting.covers(question.address().get()).orElse(true);
     }
@@ -99,16 +111,19 @@ public final class CannotBind {
         if (question.port() >= from || may) {
             return Optional.empty();
         }
-        boolean known = limits.ports().ifKnown().isPresent() && limits.mayBindLow().ifKnown().isPresent();
+        boolean known = limits.ports().ifKnown().isPresent()
+                && limits.mayBindLow().ifKnown().isPresent();
         String low = "ports below " + from + " need root or CAP_NET_BIND_SERVICE";
         Finding finding = known
-                ? Finding.proven("port-privileged", question.inWords() + " is privileged, and this user may not bind"
-                        + " it (EACCES)")
+                ? Finding.proven(
+                        "port-privileged",
+                        question.inWords() + " is privileged, and this user may not bind" + " it (EACCES)")
                 : Finding.likely("port-privileged", question.inWords() + " is most likely privileged for this user");
         return Optional.of(finding.because(low)
                 .because(Unknowns.of("the rules for ports", limits.ports()))
                 .remedy("Start it as a service with AmbientCapabilities=CAP_NET_BIND_SERVICE, or by a socket unit")
-                .remedy("Or let any user bind it, as root",
+                .remedy(
+                        "Or let any user bind it, as root",
                         commands.linux("sysctl -w net.ipv4.ip_unprivileged_port_start=" + question.port())));
     }
 
@@ -116,11 +131,14 @@ public final class CannotBind {
         long count = rows(SocketState.TIME_WAIT);
         return count == 0 || question.udp() || inUse().isPresent()
                 ? Optional.empty()
-                : Optional.of(Finding.likely("port-in-time-wait", "Connections of the last minute still hold "
-                                + question.inWords() + ": a program without SO_REUSEADDR most likely cannot bind it yet")
-                        .because(count + (count == 1 ? " socket" : " sockets") + " with this local port in TIME_WAIT; the"
-                                + " kernel keeps them 60 s")
-                        .remedy("Let the program set SO_REUSEADDR before it binds, or wait a minute",
+                : Optional.of(Finding.likely(
+                                "port-in-time-wait",
+                                "Connections of the last minute still hold " + question.inWords()
+                                        + ": a program without SO_REUSEADDR most likely cannot bind it yet")
+                        .because(count + (count == 1 ? " socket" : " sockets")
+                                + " with this local port in TIME_WAIT; the" + " kernel keeps them 60 s")
+                        .remedy(
+                                "Let the program set SO_REUSEADDR before it binds, or wait a minute",
                                 commands.users(false, question.port())));
     }
 
@@ -132,11 +150,14 @@ public final class CannotBind {
         for (int row = 0; row < sockets.size(); row++) {
             if (isConnected(row)) {
                 var entry = sockets.entry(row);
-                return Optional.of(Finding.likely("port-taken-by-connection", "A connection uses " + question.inWords()
-                                + " as its own end: a program most likely cannot bind it meanwhile")
+                return Optional.of(Finding.likely(
+                                "port-taken-by-connection",
+                                "A connection uses " + question.inWords()
+                                        + " as its own end: a program most likely cannot bind it meanwhile")
                         .because(entry.local() + " to " + entry.key().remote() + ", " + new Waiting(entry).owner())
                         .remedy("Wait for its end, or end it", commands.users(false, question.port()))
-                        .remedy("Keep the port out of the range that the system hands out, as root",
+                        .remedy(
+                                "Keep the port out of the range that the system hands out, as root",
                                 commands.linux("sysctl -w net.ipv4.ip_local_reserved_ports=" + question.port()))
                         .at(new Pointer.ToSocket(entry.key())));
             }
@@ -161,14 +182,17 @@ public final class CannotBind {
 
     /// Not in the way by itself: a note for what happens now and then.
     private Optional<Finding> reserved(HostFacts.Limits limits) {
-        return limits.ports().ifKnown()
+        return limits.ports()
+                .ifKnown()
                 .filter(rules -> rules.isHandedOut(question.port()))
-                .map(rules -> Finding.possible("port-handed-out", question.inWords() + " lies among those that the system"
-                                + " hands out by itself: now and then another program has it first")
+                .map(rules -> Finding.possible(
+                                "port-handed-out",
+                                question.inWords() + " lies among those that the system"
+                                        + " hands out by itself: now and then another program has it first")
                         .because("it hands out " + rules.first() + " to " + rules.last()
                                 + " (net.ipv4.ip_local_port_range), and this one is not reserved")
-                        .remedy("Reserve it, as root; list the others that are reserved as well",
+                        .remedy(
+                                "Reserve it, as root; list the others that are reserved as well",
                                 commands.linux("sysctl -w net.ipv4.ip_local_reserved_ports=" + question.port())));
     }
-
 }

@@ -19,7 +19,10 @@ public final class ClientFirst implements Rule {
 
     @Override
     public Optional<Finding> examine(Evidence evidence) {
-        boolean silent = evidence.trace().fault().filter(Fault.ReadTimeout.class::isInstance).isPresent();
+        boolean silent = evidence.trace()
+                .fault()
+                .filter(Fault.ReadTimeout.class::isInstance)
+                .isPresent();
         if (!silent || evidence.isUdp() || new NotAccepting().examine(evidence).isPresent()) {
             return Optional.empty();
         }
@@ -34,12 +37,14 @@ public final class ClientFirst implements Rule {
 
     private static Finding unasked(Evidence evidence) {
         Optional<String> second = usual(evidence);
-        boolean secure = second.filter(name -> name.endsWith("s") && !name.equals("postgres")).isPresent();
-        Finding finding = Finding.likely("client-must-speak", "The server on " + evidence.portInWords()
-                        + " most likely waits for the client to speak first")
+        boolean secure = second.filter(name -> name.endsWith("s") && !name.equals("postgres"))
+                .isPresent();
+        Finding finding = Finding.likely(
+                        "client-must-speak",
+                        "The server on " + evidence.portInWords() + " most likely waits for the client to speak first")
                 .because("the connection stood, nothing was sent, and nothing came back in " + waited(evidence))
-                .because(second.map(name -> List.of("port " + evidence.port() + " is usually " + name
-                                + ", where the client speaks first"))
+                .because(second.map(name -> List.of(
+                                "port " + evidence.port() + " is usually " + name + ", where the client speaks first"))
                         .orElse(List.of()))
                 .because("also possible: the program took the connection and hangs");
         return secure && evidence.spec().security().isEmpty()
@@ -50,12 +55,15 @@ public final class ClientFirst implements Rule {
     private static Finding unanswered(Evidence evidence, Bytes sent) {
         boolean open = sent.at(sent.length() - 1) != LINE_FEED;
         Finding finding = open
-                ? Finding.likely("line-not-ended", "The server most likely waits for the rest of what was sent: it does not end"
-                        + " with a line break")
-                : Finding.possible("no-answer", "The server took the " + sent.length() + " bytes that were sent and gave no"
-                        + " answer");
-        finding = finding.because("the connection stood, " + sent.length() + " bytes were sent, and nothing came back in "
-                + waited(evidence))
+                ? Finding.likely(
+                        "line-not-ended",
+                        "The server most likely waits for the rest of what was sent: it does not end"
+                                + " with a line break")
+                : Finding.possible(
+                        "no-answer",
+                        "The server took the " + sent.length() + " bytes that were sent and gave no" + " answer");
+        finding = finding.because("the connection stood, " + sent.length()
+                        + " bytes were sent, and nothing came back in " + waited(evidence))
                 .because("also possible: the program is slow or hangs, or speaks another protocol");
         return open
                 ? finding.remedy("End the text with \r\n (an HTTP request with an empty line)")
@@ -63,9 +71,13 @@ public final class ClientFirst implements Rule {
     }
 
     private static Optional<String> usual(Evidence evidence) {
-        return SPEAK_SECOND.strip().lines()
+        return SPEAK_SECOND
+                .strip()
+                .lines()
                 .flatMap(line -> List.of(line.split(" ", -1)).stream())
-                .filter(name -> Service.named(name).filter(service -> service.port() == evidence.port()).isPresent())
+                .filter(name -> Service.named(name)
+                        .filter(service -> service.port() == evidence.port())
+                        .isPresent())
                 .findFirst();
     }
 

@@ -30,13 +30,18 @@ public final class HostsOverride implements Rule {
     private static Finding finding(Evidence evidence, Failure failure, HostsLine line) {
         String host = evidence.hostName();
         String file = SafeText.of(line.file());
-        return Finding.possible("hosts-override", "The hosts file of this machine sends " + host + " to " + failure.address()
-                        + ", which may be out of date")
-                .because(file + " line " + line.number() + " names " + host + ", and that address did not let the call through")
+        return Finding.possible(
+                        "hosts-override",
+                        "The hosts file of this machine sends " + host + " to " + failure.address()
+                                + ", which may be out of date")
+                .because(file + " line " + line.number() + " names " + host
+                        + ", and that address did not let the call through")
                 .because("what the name server says was not asked: other machines may see another address")
-                .remedy("Compare with the name server",
+                .remedy(
+                        "Compare with the name server",
                         host.matches("[A-Za-z0-9._-]+") ? evidence.commands().linux("dig +short " + host) : null)
-                .remedy("If the line is out of date, delete it",
+                .remedy(
+                        "If the line is out of date, delete it",
                         evidence.commands().linux("sed -n " + line.number() + "p " + file))
                 .at(failure.pointer());
     }

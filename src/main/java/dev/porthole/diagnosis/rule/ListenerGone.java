@@ -45,6 +45,7 @@ public final class ListenerGone implements Rule {
     }
 
     private static String title(Evidence evidence, Waiting gone, String what) {
-        return "The listener on " + evidence.portInWords() + " " + what + " since it was last seen (" + gone.owner() + ")";
+        return "The listener on " + evidence.portInWords() + " " + what + " since it was last seen (" + gone.owner()
+                + ")";
     }
 }

@@ -38,13 +38,17 @@ public final class LocalFirewall implements Rule {
 
     private static Finding finding(Evidence evidence, Failure failure, Waiting listener) {
         String how = failure.isRefused() ? "refuses" : failure.isSilent() ? "drops" : "rejects";
-        return Finding.likely("local-firewall", "A firewall of this machine most likely " + how + " calls to "
-                        + failure.address() + " " + evidence.portInWords() + ", where somebody listens")
+        return Finding.likely(
+                        "local-firewall",
+                        "A firewall of this machine most likely " + how + " calls to " + failure.address() + " "
+                                + evidence.portInWords() + ", where somebody listens")
                 .because(listener.inWords() + " takes calls to " + failure.address() + ", before and after the probe")
                 .because("the call stays on this machine, and " + what(failure))
-                .because("also possible: the listener is tied to one interface or VRF (SO_BINDTODEVICE), or wants signed"
-                        + " segments (TCP-MD5)")
-                .remedy("Look for a rule with port " + evidence.port() + " (as root)",
+                .because(
+                        "also possible: the listener is tied to one interface or VRF (SO_BINDTODEVICE), or wants signed"
+                                + " segments (TCP-MD5)")
+                .remedy(
+                        "Look for a rule with port " + evidence.port() + " (as root)",
                         evidence.commands().firewall())
                 .at(listener.pointer())
                 .at(failure.pointer());

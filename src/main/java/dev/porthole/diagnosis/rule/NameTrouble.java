@@ -39,41 +39,54 @@ public final class NameTrouble implements Rule {
 
     private static Finding silent(Evidence evidence, String name) {
         return Finding.likely(
-                        "name-server-silent", "The name server most likely does not answer: " + name + " was not found in time")
-                .because("the look-up was given up after " + HumanTime.of(evidence.trace().elapsed())
-                        + ", so whether the name exists is not known")
+                        "name-server-silent",
+                        "The name server most likely does not answer: " + name + " was not found in time")
+                .because("the look-up was given up after "
+                        + HumanTime.of(evidence.trace().elapsed()) + ", so whether the name exists is not known")
                 .because(servers(evidence))
-                .remedy("Ask again, and see how long it takes", evidence.commands().lookUp(name))
+                .remedy(
+                        "Ask again, and see how long it takes",
+                        evidence.commands().lookUp(name))
                 .remedy("Ask a name server itself, to see whether it can be reached", ask(evidence, name))
-                .remedy("Look which servers this machine asks", evidence.commands().linux("cat /etc/resolv.conf"));
+                .remedy(
+                        "Look which servers this machine asks",
+                        evidence.commands().linux("cat /etc/resolv.conf"));
     }
 
     private static Finding failed(Evidence evidence, String name) {
         return Finding.proven(
-                        "name-server-failed", "The name " + name + " could not be looked up: no name server gave an answer")
+                        "name-server-failed",
+                        "The name " + name + " could not be looked up: no name server gave an answer")
                 .because("the resolver reports a failure for now; whether the name exists is not known")
                 .because(servers(evidence))
                 .remedy("Ask a name server itself, to see whether it can be reached", ask(evidence, name))
-                .remedy("Look which servers this machine asks", evidence.commands().linux("cat /etc/resolv.conf"));
+                .remedy(
+                        "Look which servers this machine asks",
+                        evidence.commands().linux("cat /etc/resolv.conf"));
     }
 
     private static Finding otherFamily(Evidence evidence, String name, Address.Family family) {
         String other = family == Address.Family.IPV4 ? "IPv6" : "IPv4";
         List<Address> found = evidence.trace().addresses();
-        return Finding.proven("one-family", "The name " + name + " has only " + other + " addresses, and "
-                        + family.word() + " was asked for")
-                .because(found.isEmpty()
-                        ? "the resolver gave no address of " + family.word()
-                        : "it is " + found.stream().map(Address::text).collect(Collectors.joining(", ")))
+        return Finding.proven(
+                        "one-family",
+                        "The name " + name + " has only " + other + " addresses, and " + family.word()
+                                + " was asked for")
+                .because(
+                        found.isEmpty()
+                                ? "the resolver gave no address of " + family.word()
+                                : "it is " + found.stream().map(Address::text).collect(Collectors.joining(", ")))
                 .because(hosts(evidence, name))
                 .remedy("Probe it without the choice of " + family.word())
-                .remedy("Or give the name an " + (family == Address.Family.IPV4 ? "A" : "AAAA") + " record",
+                .remedy(
+                        "Or give the name an " + (family == Address.Family.IPV4 ? "A" : "AAAA") + " record",
                         evidence.commands().lookUp(name));
     }
 
     private static List<String> hosts(Evidence evidence, String name) {
         return switch (evidence.host().names().hosts()) {
-            case Told.Known<List<HostsLine>>(var lines) when lines.isEmpty() -> List.of("the hosts file does not have it");
+            case Told.Known<List<HostsLine>>(var lines)
+            when lines.isEmpty() -> List.of("the hosts file does not have it");
             case Told.Known<List<HostsLine>>(var lines) ->
                 lines.stream()
                         .map(line -> SafeText.of(line.file()) + " line " + line.number() + " says " + name + " is "
@@ -85,8 +98,8 @@ public final class NameTrouble implements Rule {
 
     private static List<String> servers(Evidence evidence) {
         return switch (evidence.host().names().servers()) {
-            case Told.Known<List<String>>(var servers) when servers.isEmpty() ->
-                List.of("/etc/resolv.conf names no name server");
+            case Told.Known<List<String>>(var servers)
+            when servers.isEmpty() -> List.of("/etc/resolv.conf names no name server");
             case Told.Known<List<String>>(var servers) ->
                 List.of("the name servers of this machine: " + SafeText.of(String.join(", ", servers)));
             case Told.Unknown<List<String>> unknown -> Unknowns.of("the name servers", unknown);

@@ -21,12 +21,13 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// A listener of this machine whose program takes no connections: it is stopped, it has no descriptor left, its queue is
-/// full, or it just does not come round to it.
+/// A listener of this machine whose program takes no connections: it is stopped, it has no descriptor left, its
+/// queue is full, or it just does not come round to it.
 public final class NotAccepting implements Rule {
     @Override
     public Optional<Finding> examine(Evidence evidence) {
-        return called(evidence).flatMap(ip -> evidence.isUdp() ? Optional.empty() : evidence.listenerFor(ip))
+        return called(evidence)
+                .flatMap(ip -> evidence.isUdp() ? Optional.empty() : evidence.listenerFor(ip))
                 .flatMap(listener -> finding(evidence, listener));
     }
 
@@ -44,20 +45,25 @@ public final class NotAccepting implements Rule {
     private static boolean isUnanswered(Evidence evidence) {
         return evidence.trace()
                 .fault()
-                .filter(fault -> fault instanceof Fault.ReadTimeout || fault instanceof Fault.TlsTimeout
-                        || fault instanceof Fault.SendTimeout || fault instanceof Fault.StartTlsTimeout)
+                .filter(fault -> fault instanceof Fault.ReadTimeout
+                        || fault instanceof Fault.TlsTimeout
+                        || fault instanceof Fault.SendTimeout
+                        || fault instanceof Fault.StartTlsTimeout)
                 .isPresent();
     }
 
     private static Optional<Finding> finding(Evidence evidence, Waiting listener) {
         Optional<ProcessHealth> health = health(evidence, listener);
         boolean connected = evidence.connected().isPresent();
-        boolean full = listener.entry().acceptQueue().filter(AcceptQueue::isFull).isPresent();
+        boolean full =
+                listener.entry().acceptQueue().filter(AcceptQueue::isFull).isPresent();
         long waiting = listener.entry().acceptQueue().map(AcceptQueue::waiting).orElse(0L);
         Optional<Finding> found = Optional.empty();
         if (health.filter(ProcessHealth::isStopped).isPresent()) {
             found = Optional.of(stopped(evidence, listener));
-        } else if (health.flatMap(fine -> fine.descriptors().ifKnown()).filter(Descriptors::areExhausted).isPresent()
+        } else if (health.flatMap(fine -> fine.descriptors().ifKnown())
+                        .filter(Descriptors::areExhausted)
+                        .isPresent()
                 && waiting > 0) {
             found = health.flatMap(fine -> fine.descriptors().ifKnown())
                     .map(files -> exhausted(evidence, listener, files));
@@ -73,37 +79,52 @@ public final class NotAccepting implements Rule {
     }
 
     private static Finding stopped(Evidence evidence, Waiting listener) {
-        return Finding.proven("listener-stopped", "The process that listens on port " + evidence.port()
-                        + " is stopped and takes no connections (" + listener.owner() + ")")
+        return Finding.proven(
+                        "listener-stopped",
+                        "The process that listens on port " + evidence.port() + " is stopped and takes no connections ("
+                                + listener.owner() + ")")
                 .because("the kernel has it in state T: stopped by a signal (SIGSTOP, Ctrl-Z) or a debugger")
                 .remedy("Let it go on", command(evidence, listener, "kill -CONT "));
     }
 
     private static Finding exhausted(Evidence evidence, Waiting listener, Descriptors files) {
-        return Finding.proven("listener-descriptors", "The process that listens on port " + evidence.port()
-                        + " has no file descriptor left to take a connection (" + listener.owner() + ")")
+        return Finding.proven(
+                        "listener-descriptors",
+                        "The process that listens on port " + evidence.port()
+                                + " has no file descriptor left to take a connection (" + listener.owner() + ")")
                 .because(files.used() + " of " + files.limit() + " descriptors are in use")
-                .remedy("Look which files and connections it keeps open", command(evidence, listener, "ls -l /proc/", "/fd"))
-                .remedy("Raise its limit: LimitNOFILE= in its unit, or, until it ends",
+                .remedy(
+                        "Look which files and connections it keeps open",
+                        command(evidence, listener, "ls -l /proc/", "/fd"))
+                .remedy(
+                        "Raise its limit: LimitNOFILE= in its unit, or, until it ends",
                         command(evidence, listener, "prlimit --nofile=65536:65536 --pid "));
     }
 
     private static Finding full(Evidence evidence, Waiting listener) {
-        return Finding.proven("accept-queue-full", "The accept queue of port " + evidence.port()
-                        + " is full: the program does not take its connections fast enough (" + listener.owner() + ")")
+        return Finding.proven(
+                        "accept-queue-full",
+                        "The accept queue of port " + evidence.port()
+                                + " is full: the program does not take its connections fast enough (" + listener.owner()
+                                + ")")
                 .because("the kernel drops new calls without an answer while the queue is full")
-                .remedy("Look what the program is busy with: all its workers taken, a lock, a slow backend",
+                .remedy(
+                        "Look what the program is busy with: all its workers taken, a lock, a slow backend",
                         command(evidence, listener, "cat /proc/", "/stack"))
-                .remedy("If it is only bursts: a longer backlog in the program, and net.core.somaxconn",
+                .remedy(
+                        "If it is only bursts: a longer backlog in the program, and net.core.somaxconn",
                         evidence.commands().linux("sysctl net.core.somaxconn"));
     }
 
     private static Finding idle(Evidence evidence, Waiting listener, long waiting) {
-        return Finding.proven("not-accepting", "The program that listens on port " + evidence.port()
-                        + " has not taken the connection (" + listener.owner() + ")")
+        return Finding.proven(
+                        "not-accepting",
+                        "The program that listens on port " + evidence.port() + " has not taken the connection ("
+                                + listener.owner() + ")")
                 .because("the kernel made the connection; it still waits in the accept queue"
                         + (waiting > 1 ? ", one of " + waiting : ""))
-                .remedy("Look what the program is busy with: all its workers taken, a lock, a slow backend",
+                .remedy(
+                        "Look what the program is busy with: all its workers taken, a lock, a slow backend",
                         command(evidence, listener, "cat /proc/", "/stack"));
     }
 
@@ -122,7 +143,10 @@ public final class NotAccepting implements Rule {
     }
 
     private static boolean isOurs(Evidence evidence, SocketEntry entry) {
-        String remote = new Endpoint(entry.key().remote().address().unmapped(), entry.key().remote().port()).toString();
+        String remote = new Endpoint(
+                        entry.key().remote().address().unmapped(),
+                        entry.key().remote().port())
+                .toString();
         return evidence.trace()
                 .connection()
                 .filter(attempt -> attempt.outcome() instanceof Attempt.Open(String local) && local.equals(remote))
@@ -132,14 +156,17 @@ public final class NotAccepting implements Rule {
     private static Optional<ProcessHealth> health(Evidence evidence, Waiting listener) {
         return listener.entry()
                 .process()
-                .flatMap(process -> Optional.ofNullable(evidence.host().processes().get(process.pid())))
+                .flatMap(process ->
+                        Optional.ofNullable(evidence.host().processes().get(process.pid())))
                 .flatMap(Told::ifKnown);
     }
 
     private static List<String> queue(Waiting listener) {
         return listener.entry().acceptQueue().stream()
                 .map(queue -> "accept queue of " + listener.inWords() + ": " + queue.waiting() + " waiting"
-                        + (queue.backlog().isPresent() ? ", backlog " + queue.backlog().getAsLong() : ""))
+                        + (queue.backlog().isPresent()
+                                ? ", backlog " + queue.backlog().getAsLong()
+                                : ""))
                 .toList();
     }
 
@@ -155,8 +182,11 @@ public final class NotAccepting implements Rule {
         if (process.isEmpty()) {
             return List.of("not known: whether its process is stopped or at its limit (" + listener.owner() + ")");
         }
-        Told<ProcessHealth> health = evidence.host().processes().get(process.get().pid());
-        return health == null ? List.of() : Unknowns.of("the state of pid " + process.get().pid(), health);
+        Told<ProcessHealth> health =
+                evidence.host().processes().get(process.get().pid());
+        return health == null
+                ? List.of()
+                : Unknowns.of("the state of pid " + process.get().pid(), health);
     }
 
     private static @Nullable String command(Evidence evidence, Waiting listener, String before) {

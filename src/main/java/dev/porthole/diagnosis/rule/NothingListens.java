@@ -18,8 +18,8 @@ public final class NothingListens implements Rule {
                 .filter(failure -> evidence.host().isOwn(failure.ip()))
                 .toList();
         if (!own.isEmpty()) {
-            boolean unclear = !evidence.waiting().isEmpty()
-                    || LastListener.of(evidence).isPresent();
+            boolean unclear =
+                    !evidence.waiting().isEmpty() || LastListener.of(evidence).isPresent();
             return unclear ? Optional.empty() : Optional.of(here(evidence, own));
         }
         return refused.stream().findFirst().map(failure -> elsewhere(evidence, failure));
@@ -55,7 +55,8 @@ public final class NothingListens implements Rule {
                 .remedy(
                         "Look on that machine who listens there",
                         evidence.commands().listeners(evidence.isUdp(), evidence.port()))
-                .remedy("If somebody does listen there, look for a rule that rejects this machine in a firewall on the way")
+                .remedy(
+                        "If somebody does listen there, look for a rule that rejects this machine in a firewall on the way")
                 .at(failure.pointer());
     }
 }

@@ -25,7 +25,8 @@ public final class OtherAddress implements Rule {
         boolean deaf = listeners.stream()
                 .allMatch(listener -> listener.covers(failure.ip()).equals(Optional.of(false)));
         Optional<Waiting> sameFamily = listeners.stream()
-                .filter(listener -> listener.address().unmapped().ipv6() == failure.ip().ipv6())
+                .filter(listener ->
+                        listener.address().unmapped().ipv6() == failure.ip().ipv6())
                 .findFirst();
         return deaf ? sameFamily.map(listener -> finding(evidence, failure, listener)) : Optional.empty();
     }
@@ -33,8 +34,8 @@ public final class OtherAddress implements Rule {
     private static Finding finding(Evidence evidence, Failure failure, Waiting listener) {
         boolean loopback = listener.address().isLoopback();
         String where = loopback ? "on loopback only, " + listener.address() : "on " + listener.address() + " only";
-        String title = "The listener on port " + evidence.port() + " is " + where + " (" + listener.owner()
-                + "), and " + failure.address() + " was called";
+        String title = "The listener on port " + evidence.port() + " is " + where + " (" + listener.owner() + "), and "
+                + failure.address() + " was called";
         Finding finding = evidence.seesAllSockets()
                 ? Finding.proven("other-address", title)
                 : Finding.likely("other-address", title + "; most likely that is why");

@@ -43,14 +43,15 @@ public final class OtherFamily implements Rule {
                 ? Finding.proven("other-family", title)
                 : Finding.likely("other-family", title + "; most likely that is why");
         return finding.because(failure.address() + " port " + port + " refused the connection")
-                .because("the listener on port " + port + " of this machine is " + listener.inWords() + ", which takes no "
-                        + asked)
+                .because("the listener on port " + port + " of this machine is " + listener.inWords()
+                        + ", which takes no " + asked)
                 .because(Unknowns.sockets(evidence))
                 .remedy("Call the address that is served: " + counterpart(evidence, failure))
                 .remedy("Or let the service listen on " + asked + " as well"
                         + (ipv6 ? " (:: without v6only takes both)" : " (0.0.0.0, or :: without v6only)"))
-                .remedy("A client that tries only the first address fails here; one that falls back (RFC 8305) gets through"
-                        + " over " + (ipv6 ? "IPv4" : "IPv6"))
+                .remedy(
+                        "A client that tries only the first address fails here; one that falls back (RFC 8305) gets through"
+                                + " over " + (ipv6 ? "IPv4" : "IPv6"))
                 .at(listener.pointer())
                 .at(failure.pointer());
     }

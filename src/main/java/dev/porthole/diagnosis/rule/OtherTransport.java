@@ -18,16 +18,15 @@ public final class OtherTransport implements Rule {
                 .filter(Failure::isRefused)
                 .filter(failure -> evidence.host().isOwn(failure.ip()))
                 .findFirst()
-                .flatMap(failure -> evidence.waiting().stream()
-                        .findFirst()
-                        .map(waiting -> finding(evidence, failure, waiting)));
+                .flatMap(failure ->
+                        evidence.waiting().stream().findFirst().map(waiting -> finding(evidence, failure, waiting)));
     }
 
     private static Finding finding(Evidence evidence, Failure failure, Waiting waiting) {
         String served = waiting.isTcp() ? "TCP" : "UDP";
         String asked = evidence.isUdp() ? "UDP" : "TCP";
-        String title = "Port " + evidence.port() + " waits for " + served + ", not for " + asked + " (" + waiting.owner()
-                + ")";
+        String title = "Port " + evidence.port() + " waits for " + served + ", not for " + asked + " ("
+                + waiting.owner() + ")";
         Finding finding = evidence.seesAllSockets()
                 ? Finding.proven("other-transport", title)
                 : Finding.likely("other-transport", title + "; most likely that is why");

@@ -31,33 +31,45 @@ public final class OwnExhaustion implements Rule {
 
     private static Finding ports(Evidence evidence) {
         Counts counts = Counts.of(evidence);
-        return Finding.proven("local-ports-exhausted", "This machine has no local port left to call " + evidence.hostName()
-                        + " port " + evidence.port() + " from; of the target nothing is known")
+        return Finding.proven(
+                        "local-ports-exhausted",
+                        "This machine has no local port left to call " + evidence.hostName() + " port "
+                                + evidence.port() + " from; of the target nothing is known")
                 .because("the system could not give a local port (EADDRNOTAVAIL)")
-                .because(switch (evidence.host().limits().ports()) {
-                    case Told.Known<PortRules>(var rules) ->
-                        List.of("it hands out " + rules.room() + " ports, " + rules.first() + " to " + rules.last());
-                    case Told.Unknown<PortRules> unknown -> Unknowns.of("which ports it hands out", unknown);
-                })
-                .because(counts.all() + " sockets of this machine go to port " + evidence.port() + ", " + counts.timeWait()
-                        + " of them in TIME_WAIT")
-                .remedy("See who keeps them: a client that opens a connection for each request",
+                .because(
+                        switch (evidence.host().limits().ports()) {
+                            case Told.Known<PortRules>(var rules) ->
+                                List.of("it hands out " + rules.room() + " ports, " + rules.first() + " to "
+                                        + rules.last());
+                            case Told.Unknown<PortRules> unknown -> Unknowns.of("which ports it hands out", unknown);
+                        })
+                .because(counts.all() + " sockets of this machine go to port " + evidence.port() + ", "
+                        + counts.timeWait() + " of them in TIME_WAIT")
+                .remedy(
+                        "See who keeps them: a client that opens a connection for each request",
                         evidence.commands().linux("ss -tanp 'dport = :" + evidence.port() + "'"))
-                .remedy("Widen the range, as root, until the next start",
+                .remedy(
+                        "Widen the range, as root, until the next start",
                         evidence.commands().linux("sysctl -w net.ipv4.ip_local_port_range='1024 65535'"));
     }
 
     private static Finding files(Evidence evidence) {
-        return Finding.proven("descriptors-exhausted", "Porthole itself has no file descriptor left to call with; of the target"
-                        + " nothing is known")
+        return Finding.proven(
+                        "descriptors-exhausted",
+                        "Porthole itself has no file descriptor left to call with; of the target" + " nothing is known")
                 .because("the system could not open a socket (EMFILE or ENFILE)")
-                .because(switch (evidence.host().limits().own()) {
-                    case Told.Known<Descriptors>(var own) ->
-                        List.of(own.used() + " of " + own.limit() + " descriptors of this process are in use");
-                    case Told.Unknown<Descriptors> unknown -> Unknowns.of("how many are in use", unknown);
-                })
-                .remedy("Raise the limit of the shell that starts it", evidence.commands().linux("ulimit -n 8192"))
-                .remedy("See whether the whole machine is at its limit", evidence.commands().linux("cat /proc/sys/fs/file-nr"));
+                .because(
+                        switch (evidence.host().limits().own()) {
+                            case Told.Known<Descriptors>(var own) ->
+                                List.of(own.used() + " of " + own.limit() + " descriptors of this process are in use");
+                            case Told.Unknown<Descriptors> unknown -> Unknowns.of("how many are in use", unknown);
+                        })
+                .remedy(
+                        "Raise the limit of the shell that starts it",
+                        evidence.commands().linux("ulimit -n 8192"))
+                .remedy(
+                        "See whether the whole machine is at its limit",
+                        evidence.commands().linux("cat /proc/sys/fs/file-nr"));
     }
 
     /// Sockets towards the target's port.
@@ -67,7 +79,8 @@ public final class OwnExhaustion implements Rule {
             int timeWait = 0;
             Snapshot after = evidence.after();
             for (int row = 0; row < after.size(); row++) {
-                if (after.table().remotePort(row) == evidence.port() && after.protocol(row).isTcp() != evidence.isUdp()) {
+                if (after.table().remotePort(row) == evidence.port()
+                        && after.protocol(row).isTcp() != evidence.isUdp()) {
                     all++;
                     timeWait += after.state(row) == SocketState.TIME_WAIT ? 1 : 0;
                 }

@@ -14,8 +14,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// It went well and took too long: the names, the network, or the server, told by where the time went and by the figures
-/// of the probe's own socket.
+/// It went well and took too long: the names, the network, or the server, told by where the time went and by the
+/// figures of the probe's own socket.
 public final class Slow implements Rule {
     /// The kernel sends a SYN again after this time (RFC 6298).
     private static final Duration SYN_AGAIN = Duration.ofMillis(990);
@@ -45,8 +45,11 @@ public final class Slow implements Rule {
 
     private static Finding names(Evidence evidence) {
         return Finding.proven("slow-names", "The name server is slow, not the target: the look-up took the most time")
-                .remedy("Ask again, and see how long it takes", evidence.commands().lookUp(evidence.hostName()))
-                .remedy("If the first of several servers is dead, take it out",
+                .remedy(
+                        "Ask again, and see how long it takes",
+                        evidence.commands().lookUp(evidence.hostName()))
+                .remedy(
+                        "If the first of several servers is dead, take it out",
                         evidence.commands().linux("cat /etc/resolv.conf"));
     }
 
@@ -54,32 +57,47 @@ public final class Slow implements Rule {
         boolean lost = took.compareTo(SYN_AGAIN) > 0;
         Optional<Waiting> here = evidence.connected().flatMap(evidence::listenerFor);
         String title = lost
-                ? "Most likely the first SYN was lost or dropped: " + (here.isPresent() ? "the queue was full for a moment"
-                        : "the network loses packets, or the server's queue was full for a moment")
+                ? "Most likely the first SYN was lost or dropped: "
+                        + (here.isPresent()
+                                ? "the queue was full for a moment"
+                                : "the network loses packets, or the server's queue was full for a moment")
                 : "The network is slow: making the connection, one round trip, took the most time";
         Finding finding = lost ? Finding.likely("slow-network", title) : Finding.proven("slow-network", title);
-        return finding.because(lost ? List.of("the kernel sends a SYN again after 1, 3 and 7 s, and it took that long")
-                        : List.of())
-                .remedy("Look where the time goes on the way",
-                        evidence.connected().map(ip -> evidence.commands().path(ip)).orElse(null));
+        return finding.because(
+                        lost
+                                ? List.of("the kernel sends a SYN again after 1, 3 and 7 s, and it took that long")
+                                : List.of())
+                .remedy(
+                        "Look where the time goes on the way",
+                        evidence.connected()
+                                .map(ip -> evidence.commands().path(ip))
+                                .orElse(null));
     }
 
     private static Finding dialogue(Evidence evidence, Duration took) {
         Duration trip = roundTrip(evidence);
         boolean retransmitted = retransmits(evidence) > 0;
         if (retransmitted) {
-            return Finding.likely("slow-network", "The network most likely loses packets: parts of the dialogue had to be sent"
-                            + " again")
-                    .remedy("Look where they are lost",
-                            evidence.connected().map(ip -> evidence.commands().path(ip)).orElse(null));
+            return Finding.likely(
+                            "slow-network",
+                            "The network most likely loses packets: parts of the dialogue had to be sent" + " again")
+                    .remedy(
+                            "Look where they are lost",
+                            evidence.connected()
+                                    .map(ip -> evidence.commands().path(ip))
+                                    .orElse(null));
         }
         boolean server = trip.multipliedBy(4).compareTo(took) < 0;
         return server
-                ? Finding.likely("slow-server", "The server is most likely slow, not the network: it took long to answer")
+                ? Finding.likely(
+                                "slow-server",
+                                "The server is most likely slow, not the network: it took long to answer")
                         .because("a round trip took " + HumanTime.of(trip) + ", far less than the answer")
                         .remedy("Look what the server is busy with")
-                : Finding.possible("slow-network", "The network or the server is slow: the answer took about as long as a few"
-                                + " round trips")
+                : Finding.possible(
+                                "slow-network",
+                                "The network or the server is slow: the answer took about as long as a few"
+                                        + " round trips")
                         .because("a round trip took " + HumanTime.of(trip));
     }
 
@@ -88,9 +106,8 @@ public final class Slow implements Rule {
         return evidence.seen().ours().stream()
                 .flatMap(entry -> entry.figures().time(Figure.RTT_US).stream())
                 .findFirst()
-                .or(() -> evidence.trace()
-                        .connection()
-                        .map(attempt -> attempt.span().length()))
+                .or(() -> evidence.trace().connection().map(attempt -> attempt.span()
+                        .length()))
                 .orElse(Duration.ZERO);
     }
 
@@ -104,8 +121,8 @@ public final class Slow implements Rule {
     private static List<String> figures(Evidence evidence) {
         return evidence.seen().ours().stream()
                 .flatMap(entry -> entry.figures().time(Figure.RTT_US).stream()
-                        .map(rtt -> "the kernel's figures of the probe's own socket: round trip " + HumanTime.of(rtt) + ", "
-                                + entry.figures().get(Figure.RETRANSMITS).orElse(0) + " segments sent again"))
+                        .map(rtt -> "the kernel's figures of the probe's own socket: round trip " + HumanTime.of(rtt)
+                                + ", " + entry.figures().get(Figure.RETRANSMITS).orElse(0) + " segments sent again"))
                 .limit(1)
                 .toList();
     }

@@ -11,7 +11,8 @@ final class Unknowns {
     static List<String> sockets(Evidence evidence) {
         return evidence.seesAllSockets()
                 ? List.of()
-                : List.of("not known: the list of sockets could not be read whole, so a listener may be missing from it");
+                : List.of(
+                        "not known: the list of sockets could not be read whole, so a listener may be missing from it");
     }
 
     static List<String> addresses(Evidence evidence) {

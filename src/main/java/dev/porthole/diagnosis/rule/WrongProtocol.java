@@ -23,7 +23,11 @@ public final class WrongProtocol implements Rule {
         return evidence.trace().fault().flatMap(fault -> switch (fault) {
             case Fault.NotTls(Bytes first) -> Optional.of(plain(evidence, first));
             case Fault.StartTlsUnexpected(var _, Bytes said) -> otherAnswer(evidence, said);
-            case Fault.Rejected _, Fault.Mismatch _, Fault.LimitReached _, Fault.ReadTimeoutPartial _, Fault.ResetAfterData _ ->
+            case Fault.Rejected _,
+                    Fault.Mismatch _,
+                    Fault.LimitReached _,
+                    Fault.ReadTimeoutPartial _,
+                    Fault.ResetAfterData _ ->
                 otherAnswer(evidence, evidence.trace().received());
             default -> Optional.empty();
         });
@@ -31,12 +35,16 @@ public final class WrongProtocol implements Rule {
 
     private static Finding plain(Evidence evidence, Bytes first) {
         Optional<String> service = Likeness.of(first);
-        return Finding.proven("plaintext-on-tls", "The server on " + evidence.portInWords() + " does not speak TLS here"
-                        + service.map(name -> ": it greets like " + name).orElse(""))
+        return Finding.proven(
+                        "plaintext-on-tls",
+                        "The server on " + evidence.portInWords() + " does not speak TLS here"
+                                + service.map(name -> ": it greets like " + name)
+                                        .orElse(""))
                 .because("the handshake was answered with “" + quote(first) + "”, which is no TLS record")
                 .remedy("Probe it without TLS")
-                .remedy("If the service begins in plaintext and then changes over (STARTTLS), use that; or use its port for"
-                        + " TLS")
+                .remedy(
+                        "If the service begins in plaintext and then changes over (STARTTLS), use that; or use its port for"
+                                + " TLS")
                 .at(phase(evidence));
     }
 
@@ -53,28 +61,34 @@ public final class WrongProtocol implements Rule {
     private static boolean isTlsOnly(Bytes answer) {
         boolean alert = answer.length() >= 3 && answer.at(0) == TLS_ALERT && answer.at(1) == TLS_MAJOR;
         String text = answer.toString().toLowerCase(Locale.ROOT);
-        return alert || text.contains("plain http request was sent to https port")
+        return alert
+                || text.contains("plain http request was sent to https port")
                 || text.contains("client sent an http request to an https server")
                 || text.contains("speaking plain http to an ssl-enabled server port");
     }
 
     private static Finding tls(Evidence evidence, Bytes answer) {
         boolean alert = answer.at(0) == TLS_ALERT;
-        return Finding.proven("tls-on-plaintext", "The server on " + evidence.portInWords() + " speaks TLS, and was spoken to"
-                        + " in plaintext")
-                .because(alert
-                        ? "it answered with a TLS alert (bytes 15 03)"
-                        : "it says so itself: “" + quote(answer) + "”")
+        return Finding.proven(
+                        "tls-on-plaintext",
+                        "The server on " + evidence.portInWords() + " speaks TLS, and was spoken to" + " in plaintext")
+                .because(
+                        alert
+                                ? "it answered with a TLS alert (bytes 15 03)"
+                                : "it says so itself: “" + quote(answer) + "”")
                 .remedy("Probe it with TLS")
                 .at(phase(evidence));
     }
 
     private static Finding banner(Evidence evidence, String service, Bytes answer) {
-        return Finding.likely("other-service", "Most likely another service is on " + evidence.portInWords() + ": it answers"
-                        + " like " + service)
+        return Finding.likely(
+                        "other-service",
+                        "Most likely another service is on " + evidence.portInWords() + ": it answers" + " like "
+                                + service)
                 .because("it began with “" + quote(answer) + "”, which does not match what was expected")
                 .because("also possible: it is the right service, and the expected pattern is too narrow")
-                .remedy("See who listens there, on the machine itself",
+                .remedy(
+                        "See who listens there, on the machine itself",
                         evidence.commands().listeners(evidence.isUdp(), evidence.port()))
                 .remedy("Compare the pattern with the answer")
                 .at(listeners(evidence))
@@ -82,7 +96,9 @@ public final class WrongProtocol implements Rule {
     }
 
     private static List<Pointer> listeners(Evidence evidence) {
-        return evidence.connected().flatMap(evidence::listenerFor).stream().map(Waiting::pointer).toList();
+        return evidence.connected().flatMap(evidence::listenerFor).stream()
+                .map(Waiting::pointer)
+                .toList();
     }
 
     static Pointer phase(Evidence evidence) {

@@ -25,8 +25,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Facts of this machine, each asked for by itself and in less than a few milliseconds. On other systems than Linux those
-/// that Java tells.
+/// Facts of this machine, each asked for by itself and in less than a few milliseconds. On other systems than Linux
+/// those that Java tells.
 public final class HostFactSource {
     private static final String ELSEWHERE = "it is read on Linux only";
 
@@ -70,11 +70,10 @@ public final class HostFactSource {
         }
         // Without IPv6 in the kernel there is no such file, and no route.
         Told<String> ipv6 = FactFiles.read(proc.resolve("net/ipv6_route"));
-        return FactFiles.read(proc.resolve("net/route"))
-                .map(text -> Stream.concat(
-                                RouteTables.ipv4(text).stream(),
-                                RouteTables.ipv6(ipv6.ifKnown().orElse("")).stream())
-                        .toList());
+        return FactFiles.read(proc.resolve("net/route")).map(text -> Stream.concat(
+                        RouteTables.ipv4(text).stream(),
+                        RouteTables.ipv6(ipv6.ifKnown().orElse("")).stream())
+                .toList());
     }
 
     public Told<List<Neighbour>> neighbours() {
@@ -109,14 +108,14 @@ public final class HostFactSource {
             return new Limits(Told.unknown(ELSEWHERE), Told.unknown(ELSEWHERE), Told.unknown(ELSEWHERE));
         }
         return new Limits(
-                ports(),
-                descriptors("self"),
-                FactFiles.read(proc.resolve("self/status"), ProcessFiles::mayBindLow));
+                ports(), descriptors("self"), FactFiles.read(proc.resolve("self/status"), ProcessFiles::mayBindLow));
     }
 
     private Told<PortRules> ports() {
         Path ipv4 = proc.resolve("sys/net/ipv4");
-        String reserved = FactFiles.read(ipv4.resolve("ip_local_reserved_ports")).ifKnown().orElse("");
+        String reserved = FactFiles.read(ipv4.resolve("ip_local_reserved_ports"))
+                .ifKnown()
+                .orElse("");
         int unprivileged = FactFiles.read(ipv4.resolve("ip_unprivileged_port_start"))
                 .ifKnown()
                 .map(String::strip)
@@ -155,10 +154,11 @@ public final class HostFactSource {
     }
 
     public Told<List<HostsLine>> hosts(String name) {
-        Path file = switch (platform) {
-            case WINDOWS -> Path.of("C:\\Windows\\System32\\drivers\\etc\\hosts");
-            case LINUX, MACOS, OTHER -> etc.resolve("hosts");
-        };
+        Path file =
+                switch (platform) {
+                    case WINDOWS -> Path.of("C:\\Windows\\System32\\drivers\\etc\\hosts");
+                    case LINUX, MACOS, OTHER -> etc.resolve("hosts");
+                };
         return FactFiles.read(file).map(text -> NameFiles.hosts(file.toString(), text, name));
     }
 

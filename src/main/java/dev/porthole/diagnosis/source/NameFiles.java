@@ -26,7 +26,8 @@ final class NameFiles {
     }
 
     static List<String> servers(String resolvConf) {
-        return resolvConf.lines()
+        return resolvConf
+                .lines()
                 .map(line -> line.strip().split("\\s+", -1))
                 .filter(words -> words.length > 1 && words[0].equals("nameserver"))
                 .map(words -> words[1])

@@ -5,8 +5,8 @@ import dev.porthole.net.IpAddress;
 import java.util.List;
 import java.util.Optional;
 
-/// Reads `/proc/net/arp` (`net/ipv4/arp.c`): `IP address, HW type, Flags, HW address, Mask, Device`. Lines of no known form
-/// are left out.
+/// Reads `/proc/net/arp` (`net/ipv4/arp.c`): `IP address, HW type, Flags, HW address, Mask, Device`. Lines of no
+/// known form are left out.
 final class NeighbourTable {
     /// `ATF_COM`: the hardware address is known.
     private static final int COMPLETE = 0x2;

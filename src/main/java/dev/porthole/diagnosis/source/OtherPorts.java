@@ -20,8 +20,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/// Calls a few well-known ports of a silent host once, to see whether it is up. A call is ended with a reset as soon as it
-/// stands, and nothing is sent.
+/// Calls a few well-known ports of a silent host once, to see whether it is up. A call is ended with a reset as
+/// soon as it stands, and nothing is sent.
 public final class OtherPorts {
     private static final List<Integer> PORTS = List.of(22, 80, 443);
     private static final Duration SETTLING = Duration.ofMillis(20);
@@ -63,8 +63,7 @@ public final class OtherPorts {
         return () -> {
             try (Socket socket = new Socket()) {
                 socket.setSoLinger(true, 0);
-                socket.connect(
-                        new InetSocketAddress(address(host), port), (int) Math.max(1, limit.toMillis()));
+                socket.connect(new InetSocketAddress(address(host), port), (int) Math.max(1, limit.toMillis()));
                 return Optional.of(new PortAnswer(host, port, true));
             } catch (ConnectException refused) {
                 return Optional.of(new PortAnswer(host, port, false));

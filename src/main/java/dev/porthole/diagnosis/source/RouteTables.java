@@ -16,7 +16,8 @@ final class RouteTables {
 
     private RouteTables() {}
 
-    /// `Iface Destination Gateway Flags RefCnt Use Metric Mask …`, addresses as 32-bit words of a little-endian machine.
+    /// `Iface Destination Gateway Flags RefCnt Use Metric Mask …`, addresses as 32-bit words of a little-endian
+    /// machine.
     static List<Route> ipv4(String text) {
         return text.lines().skip(1).flatMap(line -> ipv4Line(line).stream()).toList();
     }
@@ -47,7 +48,8 @@ final class RouteTables {
         return Integer.reverseBytes(Integer.parseUnsignedInt(hex, 16));
     }
 
-    /// `destination prefix source prefix gateway metric refs use flags device`. A blackhole looks like any rejection here.
+    /// `destination prefix source prefix gateway metric refs use flags device`. A blackhole looks like any
+    /// rejection here.
     static List<Route> ipv6(String text) {
         return text.lines().flatMap(line -> ipv6Line(line).stream()).toList();
     }
