@@ -117,6 +117,7 @@ public final class ExplainCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         try (var prober = new Prober();
                 var explainer = new Explainer(prober, PATIENCE)) {
+            prober.warmUp();
             explainer.lookRound();
             Explanation explanation = explainer.run(probe);
             if (json) {

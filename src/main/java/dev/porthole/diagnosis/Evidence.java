@@ -56,7 +56,17 @@ public record Evidence(ProbeSpec spec, Trace trace, Seen seen, HostFacts host) {
 
     /// Attempts that failed, with the bits of the address that they called.
     public List<Failure> failures() {
-        return trace.attempts().stream().flatMap(Evidence::failure).toList();
+        Stream<Failure> failed = trace.attempts().stream().flatMap(Evidence::failure);
+        return Stream.concat(failed, ofUdp().stream()).toList();
+    }
+
+    /// UDP has no connection that could fail: whether anybody is there shows only when something was sent.
+    private Optional<Failure> ofUdp() {
+        return isUdp()
+                ? trace.fault().flatMap(fault -> trace.connection()
+                        .flatMap(attempt -> bits(attempt.address())
+                                .map(ip -> new Failure(attempt.address(), ip, fault, trace.elapsed()))))
+                : Optional.empty();
     }
 
     /// The failures that speak for the run: all of them, unless a connection was made in the end.

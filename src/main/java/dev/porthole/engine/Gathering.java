@@ -7,9 +7,11 @@ import dev.porthole.diagnosis.Told;
 import dev.porthole.diagnosis.Waiting;
 import dev.porthole.diagnosis.source.HostFactSource;
 import dev.porthole.diagnosis.source.OtherPorts;
+import dev.porthole.net.Endpoint;
 import dev.porthole.net.HostPort;
 import dev.porthole.net.IpAddress;
 import dev.porthole.net.SocketState;
+import dev.porthole.probe.Attempt;
 import dev.porthole.probe.ProbeSpec;
 import dev.porthole.probe.Target;
 import dev.porthole.probe.Trace;
@@ -50,6 +52,7 @@ final class Gathering {
     private final Map<SocketKey, SocketEntry> ours = new LinkedHashMap<>();
     private final Map<IpAddress, Future<List<PortAnswer>>> otherPorts = new HashMap<>();
     private @Nullable Snapshot before;
+    private @Nullable Snapshot latest;
     private Told<Map<String, Long>> countersBefore = Told.unknown("the probe was over before they were read");
 
     Gathering(ProbeSpec spec, SocketWatch sockets, HostFactSource facts, Duration patience) {
@@ -83,6 +86,7 @@ final class Gathering {
         remember(first);
         while (!isDone(probe)) {
             Snapshot during = sockets.look();
+            latest = during;
             keepOurs(during);
             callOtherPorts();
         }
@@ -111,13 +115,20 @@ final class Gathering {
     private void keepOurs(Snapshot snapshot) {
         int port = port();
         for (int row = 0; row < snapshot.size(); row++) {
-            if (snapshot.table().remotePort(row) == port
-                    && snapshot.owner(row) instanceof Owner.Known known
-                    && known.processes().stream().anyMatch(process -> process.pid() == self)) {
+            if (snapshot.table().remotePort(row) == port && mayBeOurs(snapshot.owner(row))) {
                 SocketEntry entry = snapshot.entry(row);
                 ours.put(entry.key(), entry);
             }
         }
+    }
+
+    /// A new socket's owner is not always found at once.
+    private boolean mayBeOurs(Owner owner) {
+        return switch (owner) {
+            case Owner.Known known -> known.processes().stream().anyMatch(process -> process.pid() == self);
+            case Owner.Hidden(var why) -> why == Owner.Why.SEARCHING;
+            case Owner.None _ -> false;
+        };
     }
 
     /// Of hosts that have not answered for a while, and that are not this machine itself.
@@ -128,7 +139,7 @@ final class Gathering {
         int port = port();
         ours.values().stream()
                 .filter(entry -> entry.state() == SocketState.SYN_SENT)
-                .map(entry -> entry.key().remote().address())
+                .map(entry -> entry.key().remote().address().unmapped())
                 .filter(address -> !address.isLoopback() && !otherPorts.containsKey(address))
                 .toList()
                 .forEach(address -> otherPorts.put(address, call(address, port)));
@@ -152,9 +163,24 @@ final class Gathering {
         Snapshot first = before == null ? after : before;
         Optional<Seen.Earlier> earlier = target().flatMap(target -> sockets.remembered(isUdp(), target.port()));
         remember(after);
-        var seen = new Seen(first, after, List.copyOf(ours.values()), earlier);
+        var seen = new Seen(first, Optional.ofNullable(latest), after, ours(trace), earlier);
         var late = new FactGathering(facts, patience);
         return new Evidence(spec, trace, seen, late.gather(spec, countersBefore, answers(), Waiting.on(after, port())));
+    }
+
+    /// Those that have our end of the connection; the calls that came to none are known by their owner alone.
+    private List<SocketEntry> ours(Trace trace) {
+        return ours.values().stream()
+                .filter(entry -> entry.state() == SocketState.SYN_SENT || isOf(trace, entry))
+                .toList();
+    }
+
+    private static boolean isOf(Trace trace, SocketEntry entry) {
+        String local = new Endpoint(
+                        entry.local().address().unmapped(), entry.local().port())
+                .toString();
+        return trace.attempts().stream()
+                .anyMatch(attempt -> attempt.outcome() instanceof Attempt.Open(String end) && end.equals(local));
     }
 
     /// What the other ports of silent hosts said; those that had no time to answer count as silent.

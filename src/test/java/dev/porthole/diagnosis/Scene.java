@@ -132,6 +132,12 @@ public final class Scene {
         return this;
     }
 
+    /// Something was sent over UDP, and this came of it.
+    public Scene question(String address, Fault why) {
+        attempts.add(new Attempt(address(address), span(QUICK), new Attempt.Ready("127.0.0.1:50000")));
+        return sent("x").heard(Bytes.EMPTY, why, Duration.ofSeconds(1));
+    }
+
     /// The path was called, and this came of it.
     public Scene path(Fault why) {
         var path = new Address(Address.Family.UNIX, target.serverName());
@@ -360,7 +366,7 @@ public final class Scene {
         Optional<Seen.Earlier> past = Optional.ofNullable(earlier)
                 .map(then -> then.snapshot(NOW.minusSeconds(5), List.of()))
                 .map(then -> new Seen.Earlier(new Waiting(then.entry(0)), then.time()));
-        return new Seen(before, after, during.size() == 0 ? List.of() : List.of(during.entry(0)), past);
+        return new Seen(before, Optional.empty(), after, during.size() == 0 ? List.of() : List.of(during.entry(0)), past);
     }
 
     private HostFacts facts() {

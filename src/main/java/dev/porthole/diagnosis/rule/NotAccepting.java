@@ -64,7 +64,7 @@ public final class NotAccepting implements Rule {
         } else if (health.flatMap(fine -> fine.descriptors().ifKnown())
                         .filter(Descriptors::areExhausted)
                         .isPresent()
-                && waiting > 0) {
+                && (waiting > 0 || isOursWaiting(evidence))) {
             found = health.flatMap(fine -> fine.descriptors().ifKnown())
                     .map(files -> exhausted(evidence, listener, files));
         } else if (full && !connected) {
@@ -130,7 +130,14 @@ public final class NotAccepting implements Rule {
 
     /// The server's end of the probe's connection has no process yet.
     private static boolean isOursWaiting(Evidence evidence) {
-        Snapshot after = evidence.after();
+        return isOursWaiting(evidence, evidence.after())
+                || evidence.seen()
+                        .during()
+                        .filter(during -> isOursWaiting(evidence, during))
+                        .isPresent();
+    }
+
+    private static boolean isOursWaiting(Evidence evidence, Snapshot after) {
         for (int row = 0; row < after.size(); row++) {
             if (after.owner(row) instanceof Owner.None(var why)
                     && why == Owner.Why.NOT_ACCEPTED

@@ -17,6 +17,7 @@ public final class Rules {
             new LocalFirewall(),
             new NoWay(),
             new Silence(),
+            new UdpSilence(),
             new WrongProtocol(),
             new BadCertificate(),
             new ClientFirst(),

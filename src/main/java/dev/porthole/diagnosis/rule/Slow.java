@@ -92,13 +92,13 @@ public final class Slow implements Rule {
                 ? Finding.likely(
                                 "slow-server",
                                 "The server is most likely slow, not the network: it took long to answer")
-                        .because("a round trip took " + HumanTime.of(trip) + ", far less than the answer")
+                        .because("a round trip took " + fine(trip) + ", far less than the answer")
                         .remedy("Look what the server is busy with")
                 : Finding.possible(
                                 "slow-network",
                                 "The network or the server is slow: the answer took about as long as a few"
                                         + " round trips")
-                        .because("a round trip took " + HumanTime.of(trip));
+                        .because("a round trip took " + fine(trip));
     }
 
     /// The kernel's own figure, else the time that connecting took.
@@ -121,10 +121,16 @@ public final class Slow implements Rule {
     private static List<String> figures(Evidence evidence) {
         return evidence.seen().ours().stream()
                 .flatMap(entry -> entry.figures().time(Figure.RTT_US).stream()
-                        .map(rtt -> "the kernel's figures of the probe's own socket: round trip " + HumanTime.of(rtt)
+                        .map(rtt -> "the kernel's figures of the probe's own socket: round trip " + fine(rtt)
                                 + ", " + entry.figures().get(Figure.RETRANSMITS).orElse(0) + " segments sent again"))
                 .limit(1)
                 .toList();
+    }
+
+    /// On loopback it is some microseconds.
+    private static String fine(Duration trip) {
+        long micros = trip.toNanos() / 1000;
+        return micros < 100 ? micros + " µs" : HumanTime.of(trip);
     }
 
     private static String words(Part part) {

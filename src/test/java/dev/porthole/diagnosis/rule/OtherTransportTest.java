@@ -7,6 +7,7 @@ import dev.porthole.diagnosis.Certainty;
 import dev.porthole.diagnosis.Finding;
 import dev.porthole.diagnosis.Scene;
 import dev.porthole.net.Protocol;
+import dev.porthole.probe.Fault;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +53,16 @@ class OtherTransportTest {
                         .refused("10.0.0.9")
                         .waits(Protocol.UDP, "0.0.0.0", 53, null, 9, "dnsmasq"))
                 .isEmpty());
+    }
+
+    @Test
+    void aUdpPortThatTheHostCallsClosedIsRefused() {
+        assertEquals(
+                "other-transport",
+                found(Scene.udp("127.0.0.1", 80)
+                                .question("127.0.0.1", new Fault.UdpPortUnreachable())
+                                .listens(80))
+                        .code());
     }
 
     @Test
