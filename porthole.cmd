@@ -84,7 +84,7 @@ move /y "%TARGET%\porthole.stamp.new" "%TARGET%\porthole.stamp" >nul
 exit /b 0
 
 :train
-"%JDK%\bin\java" @"%HOME_DIR%\jpackage\jvm-options" @"%HOME_DIR%\jpackage\jvm-options-cli" -XX:AOTMode=record "-XX:AOTConfiguration=%CACHE%.config" -p "%MODULES%" -m dev.porthole/dev.porthole.cli.Main check-tcp -H 127.0.0.1 -p 1 -t 1 >nul 2>&1
+"%JDK%\bin\java" @"%HOME_DIR%\jpackage\jvm-options" @"%HOME_DIR%\jpackage\jvm-options-cli" -XX:AOTMode=record "-XX:AOTConfiguration=%CACHE%.config" -p "%MODULES%" -m dev.porthole/dev.porthole.cli.Rehearsal >nul 2>&1
 "%JDK%\bin\java" @"%HOME_DIR%\jpackage\jvm-options" @"%HOME_DIR%\jpackage\jvm-options-cli" -XX:AOTMode=create "-XX:AOTConfiguration=%CACHE%.config" "-XX:AOTCache=%CACHE%" -p "%MODULES%" -m dev.porthole/dev.porthole.cli.Main >nul 2>&1
 if errorlevel 1 type nul > "%CACHE%"
 del /q "%CACHE%.config" 2>nul

@@ -16,6 +16,7 @@ module dev.porthole {
     requires com.github.oshi;
     requires info.picocli;
     requires re2j;
+    requires org.snakeyaml.engine;
     requires com.fasterxml.jackson.core;
     requires com.fasterxml.jackson.jr.ob;
 

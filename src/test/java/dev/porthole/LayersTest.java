@@ -145,7 +145,7 @@ class LayersTest {
     void eachLibraryHasItsOnePlace() {
         onlyIn("dev.porthole.sockets.source.oshi..", "oshi..");
         onlyIn("dev.porthole.cli..", "picocli..");
-        onlyIn("dev.porthole.interchange..", "org.snakeyaml..");
+        onlyIn("dev.porthole.interchange.yaml..", "org.snakeyaml..");
         holds(noClasses()
                 .that()
                 .resideOutsideOfPackage("..ffi..")

@@ -40,8 +40,20 @@ public final class Main {
     }
 
     private static int dispatch(List<String> words, PrintStream out, PrintStream err) {
-        if (!words.isEmpty() && words.getFirst().equals(CheckTcpCommand.NAME)) {
-            return new CheckTcpCommand(out, err).run(words.subList(1, words.size()));
+        if (!words.isEmpty()) {
+            List<String> rest = words.subList(1, words.size());
+            switch (words.getFirst()) {
+                case CheckTcpCommand.NAME -> {
+                    return new CheckTcpCommand(out, err).run(rest);
+                }
+                case NetworkConnectionsCommand.NAME -> {
+                    return new NetworkConnectionsCommand(out, err).run(rest);
+                }
+                case ZabbixCommand.NAME -> {
+                    return new ZabbixCommand(out, err).run(rest);
+                }
+                default -> {}
+            }
         }
         CommandLine porthole = porthole(out, err);
         if (words.isEmpty()) {
@@ -53,7 +65,15 @@ public final class Main {
 
     /// All commands; a new one is one more line here.
     private static List<Object> commands(PrintStream out, PrintStream err) {
-        return List.of(new CheckTcpCommand(out, err), new SocketsCommand(), new ExplainCommand(), new WhyBindCommand());
+        return List.of(
+                new CheckTcpCommand(out, err),
+                new NetworkConnectionsCommand(out, err),
+                new ZabbixCommand(out, err),
+                new SocketsCommand(),
+                new CountsCommand(),
+                new TcpCheckCommand(),
+                new ExplainCommand(),
+                new WhyBindCommand());
     }
 
     private static CommandLine porthole(PrintStream out, PrintStream err) {

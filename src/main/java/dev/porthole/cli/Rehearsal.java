@@ -10,6 +10,10 @@ import java.util.List;
 public final class Rehearsal {
     private static final List<List<String>> COMMANDS = List.of(
             List.of("check-tcp", "-H", "127.0.0.1", "-p", "1", "-t", "1"),
+            List.of("network-connections", "-w", "10:20", "-c", "@~:5"),
+            List.of("zabbix", "tcp.status[listen]"),
+            List.of("zabbix", "linux_status[tcp_status,ESTAB]"),
+            List.of("counts"),
             List.of("sockets"),
             List.of("sockets", "--json", "--filter", "port:22 state:listen"));
 

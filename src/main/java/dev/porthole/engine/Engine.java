@@ -29,6 +29,18 @@ public final class Engine {
         return new SocketMonitor(SourceChooser.choose(), Clock.systemUTC(), patience);
     }
 
+    /// Counts on the best source of this machine, without owners.
+    ///
+    /// @throws IOException if no source works; the message names each and why
+    public static TallySource tallies() throws IOException {
+        return new TallySource(SourceChooser.choose(), SourceChooser.limits(), Clock.systemUTC());
+    }
+
+    /// The journal of this user's counts on this machine, with what was kept of earlier days.
+    public static CountJournal countJournal() {
+        return CountJournal.open(SourceChooser.limits(), UserSettings.folder());
+    }
+
     /// A monitor on this very source.
     ///
     /// @param source one of [#sourceNames]

@@ -176,9 +176,8 @@ final class Gathering {
     }
 
     private static boolean isOf(Trace trace, SocketEntry entry) {
-        String local = new Endpoint(
-                        entry.local().address().unmapped(), entry.local().port())
-                .toString();
+        String local =
+                new Endpoint(entry.local().address().unmapped(), entry.local().port()).toString();
         return trace.attempts().stream()
                 .anyMatch(attempt -> attempt.outcome() instanceof Attempt.Open(String end) && end.equals(local));
     }

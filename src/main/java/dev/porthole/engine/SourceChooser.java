@@ -1,9 +1,13 @@
 package dev.porthole.engine;
 
+import dev.porthole.counts.SystemLimits;
 import dev.porthole.sockets.Gap;
+import dev.porthole.sockets.Reading;
+import dev.porthole.sockets.source.LimitsSource;
 import dev.porthole.sockets.source.SocketSource;
 import dev.porthole.sockets.source.Sources;
 import dev.porthole.sockets.source.linux.NetlinkSource;
+import dev.porthole.sockets.source.linux.ProcLimits;
 import dev.porthole.sockets.source.linux.ProcNetSource;
 import dev.porthole.sockets.source.linux.ProcOwnerSource;
 import dev.porthole.sockets.source.oshi.OshiSource;
@@ -41,6 +45,29 @@ final class SourceChooser {
                 + refusals.stream()
                         .map(gap -> gap.subject() + ": " + gap.detail())
                         .collect(Collectors.joining("; ")));
+    }
+
+    /// What bounds the sockets of this system; elsewhere than on Linux nothing is known.
+    static LimitsSource limits() {
+        return Choice.PROC.suitsThisSystem() ? new ProcLimits(Path.of("/proc")) : () -> SystemLimits.UNKNOWN;
+    }
+
+    /// One reading of the first source that answers, for who needs no second one. Here /proc comes before netlink: it
+    /// takes the kernel longer, but calls of native functions cost a program that has just begun more than that.
+    ///
+    /// @throws IOException if none does; the message names each and why
+    static Reading readOnce() throws IOException {
+        List<String> refusals = new ArrayList<>();
+        for (Choice choice : List.of(Choice.PROC, Choice.NETLINK, Choice.OSHI)) {
+            if (choice.suitsThisSystem()) {
+                try (SocketSource source = choice.open().sockets()) {
+                    return source.read();
+                } catch (IOException e) {
+                    refusals.add(choice.word() + ": " + e.getMessage());
+                }
+            }
+        }
+        throw new IOException("no way to read sockets works here: " + String.join("; ", refusals));
     }
 
     private static Optional<Gap> refusal(SocketSource source) {

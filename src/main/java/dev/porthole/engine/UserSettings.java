@@ -11,8 +11,13 @@ public final class UserSettings {
     private final SettingsStore store;
 
     UserSettings() {
-        store = new SettingsStore(SettingsFolder.of(
-                System.getProperty("os.name", ""), Path.of(System.getProperty("user.home", ".")), System.getenv()));
+        store = new SettingsStore(folder());
+    }
+
+    /// Where everything lies that is kept for this user.
+    static Path folder() {
+        return SettingsFolder.of(
+                System.getProperty("os.name", ""), Path.of(System.getProperty("user.home", ".")), System.getenv());
     }
 
     /// What is remembered; nothing at the first start.

@@ -19,6 +19,11 @@ public record IpAddress(boolean ipv6, long high, long low) {
         return new IpAddress(true, high, low);
     }
 
+    /// Reads an address as it is printed, without brackets and zone, and asks no resolver; empty if the text is none.
+    public static Optional<IpAddress> parse(String text) {
+        return AddressLiteral.read(text);
+    }
+
     /// From 4 or 16 bytes in network order.
     ///
     /// @throws IllegalArgumentException for any other length
@@ -28,11 +33,6 @@ public record IpAddress(boolean ipv6, long high, long low) {
             case 16 -> v6(bits(bytes, 0, 8), bits(bytes, 8, 16));
             default -> throw new IllegalArgumentException("an IP address has 4 or 16 bytes, not " + bytes.length);
         };
-    }
-
-    /// From its usual text, without zone; asks no resolver, and takes no short forms like `127.1`.
-    public static Optional<IpAddress> parse(String text) {
-        return AddressLiteral.read(text);
     }
 
     private static long bits(byte[] bytes, int from, int to) {

@@ -1,5 +1,6 @@
 package dev.porthole.report;
 
+import dev.porthole.counts.ReadyRules;
 import dev.porthole.net.SocketState;
 import dev.porthole.sockets.AcceptQueue;
 import dev.porthole.sockets.Exposure;
@@ -61,6 +62,46 @@ public final class Words {
     public static String hiddenOwners(Snapshot snapshot) {
         int hidden = snapshot.hidden(Owner.Why.NO_RIGHTS);
         return hidden == 0 ? "" : format("hidden", hidden);
+    }
+
+    /// What a ready rule is called.
+    public static String rule(ReadyRules rule) {
+        return BUNDLE.getString("rule." + rule.name());
+    }
+
+    /// What a ready rule looks for.
+    public static String aboutRule(ReadyRules rule) {
+        return BUNDLE.getString("rule." + rule.name() + ".about");
+    }
+
+    static String tcpCheckUp(String address, String time) {
+        return format("tcpcheck.up", address, time);
+    }
+
+    /// @param sentence of the verdict, without its full stop
+    static String tcpCheckDown(String address, String sentence) {
+        return format("tcpcheck.down", address, sentence);
+    }
+
+    static String tcpCheckUnresolved(String host, String reason) {
+        return format("tcpcheck.unresolved", host, reason);
+    }
+
+    static String tcpCheckMisconfigured(int line, String message, String fix) {
+        return format("tcpcheck.misconfigured", line, message, fix);
+    }
+
+    /// Addresses of a host that the check did not call.
+    static String tcpCheckLeftOut(String host, String addresses) {
+        return format("tcpcheck.left.out", host, addresses);
+    }
+
+    static String tcpCheckTryIpv4() {
+        return BUNDLE.getString("tcpcheck.try.ipv4");
+    }
+
+    static String tcpCheckTryAll() {
+        return BUNDLE.getString("tcpcheck.try.all");
     }
 
     private static String format(String key, Object... values) {

@@ -18,4 +18,23 @@ public enum Severity {
     public int exitCode() {
         return exitCode;
     }
+
+    /// The graver of the two. What is known to be bad goes before what is not known.
+    public Severity worse(Severity other) {
+        return weight() >= other.weight() ? this : other;
+    }
+
+    /// `[WARNING]`, as it stands behind a number.
+    public String badge() {
+        return "[" + name() + "]";
+    }
+
+    private int weight() {
+        return switch (this) {
+            case OK -> 0;
+            case UNKNOWN -> 1;
+            case WARNING -> 2;
+            case CRITICAL -> 3;
+        };
+    }
 }

@@ -1,2 +1,2 @@
-/// How serious a result is, in the words and exit codes of the Nagios plugin guidelines.
+/// How serious a result is, in the words, exit codes and ranges of the Nagios plugin guidelines.
 package dev.porthole.threshold;

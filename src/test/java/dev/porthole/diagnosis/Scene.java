@@ -366,7 +366,8 @@ public final class Scene {
         Optional<Seen.Earlier> past = Optional.ofNullable(earlier)
                 .map(then -> then.snapshot(NOW.minusSeconds(5), List.of()))
                 .map(then -> new Seen.Earlier(new Waiting(then.entry(0)), then.time()));
-        return new Seen(before, Optional.empty(), after, during.size() == 0 ? List.of() : List.of(during.entry(0)), past);
+        return new Seen(
+                before, Optional.empty(), after, during.size() == 0 ? List.of() : List.of(during.entry(0)), past);
     }
 
     private HostFacts facts() {

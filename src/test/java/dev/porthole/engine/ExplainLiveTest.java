@@ -18,8 +18,8 @@ import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Two machines in network namespaces, with real routes and firewalls: `10.77.0.1` is this one, `10.77.0.2` and `10.88.0.2`
-/// are the other, `10.77.0.99` is nobody. The command line runs in the first.
+/// Two machines in network namespaces, with real routes and firewalls: `10.77.0.1` is this one, `10.77.0.2` and
+/// `10.88.0.2` are the other, `10.77.0.99` is nobody. The command line runs in the first.
 @Tag("host")
 @EnabledIf("mayMakeNamespaces")
 class ExplainLiveTest {
@@ -30,13 +30,14 @@ class ExplainLiveTest {
 
     static boolean mayMakeNamespaces() throws IOException, InterruptedException {
         boolean linux = System.getProperty("os.name", "").startsWith("Linux");
-        return linux && run("test \"$(id -u)\" = 0 && ip netns add " + HERE + "t && ip netns del " + HERE + "t && nft -v") == 0;
+        return linux
+                && run("test \"$(id -u)\" = 0 && ip netns add " + HERE + "t && ip netns del " + HERE + "t && nft -v")
+                        == 0;
     }
 
     @BeforeAll
     static void set() throws Exception {
-        String setUp =
-                """
+        String setUp = """
                 set -e
                 ip netns add L; ip netns add R
                 ip link add pa type veth peer name pb netns R; ip link set pa netns L
@@ -58,8 +59,16 @@ class ExplainLiveTest {
         // The names of links are this test's own, too.
         int made = run(named(setUp).replaceAll("\\bpa\\b", "a" + HERE).replaceAll("\\bpb\\b", "b" + HERE));
         assertEquals(0, made, "the namespaces could not be made");
-        stage("hold,0.0.0.0,1000", "hold,::1,2000", "idle,127.0.0.1,3000", "hold,0.0.0.0,1001", "hold,0.0.0.0,1002",
-                "reset,0.0.0.0,8100", "late,0.0.0.0,8200", "ssh,0.0.0.0,2200", "udp,0.0.0.0,5300");
+        stage(
+                "hold,0.0.0.0,1000",
+                "hold,::1,2000",
+                "idle,127.0.0.1,3000",
+                "hold,0.0.0.0,1001",
+                "hold,0.0.0.0,1002",
+                "reset,0.0.0.0,8100",
+                "late,0.0.0.0,8200",
+                "ssh,0.0.0.0,2200",
+                "udp,0.0.0.0,5300");
     }
 
     @AfterAll
@@ -116,8 +125,8 @@ class ExplainLiveTest {
     @Test
     void aListenerWithoutDescriptorsIsTold() throws Exception {
         Process stage = stage("hold,127.0.0.1,6100");
-        int limited = run("n=$(ls /proc/%d/fd | wc -l); prlimit --pid %d --nofile=$n:$n"
-                .formatted(stage.pid(), stage.pid()));
+        int limited =
+                run("n=$(ls /proc/%d/fd | wc -l); prlimit --pid %d --nofile=$n:$n".formatted(stage.pid(), stage.pid()));
         assertEquals(0, limited);
         assertEquals(
                 "listener-descriptors",
@@ -157,7 +166,10 @@ class ExplainLiveTest {
                 .start();
         String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         process.waitFor();
-        return CODE.matcher(out).results().map((MatchResult found) -> found.group(1)).toList();
+        return CODE.matcher(out)
+                .results()
+                .map((MatchResult found) -> found.group(1))
+                .toList();
     }
 
     private static List<String> inNamespace() {
@@ -174,7 +186,8 @@ class ExplainLiveTest {
         if (modules == null) {
             words.addAll(List.of("-cp", System.getProperty("java.class.path"), "dev.porthole.cli.Main"));
         } else {
-            words.addAll(List.of("--enable-native-access=dev.porthole", "-p", modules, "-m", "dev.porthole/dev.porthole.cli.Main"));
+            words.addAll(List.of(
+                    "--enable-native-access=dev.porthole", "-p", modules, "-m", "dev.porthole/dev.porthole.cli.Main"));
         }
         return words;
     }

@@ -11,15 +11,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
-/// Servers for a namespace, in a process of their own: each word is `what,address,port`. It says `ready` and stays until it
-/// is ended.
+/// Servers for a namespace, in a process of their own: each word is `what,address,port`. It says `ready` and stays
+/// until it is ended.
 public final class Stage {
     private static final List<AutoCloseable> KEPT = new ArrayList<>();
 
     private Stage() {}
 
-    /// `hold` accepts and says nothing, `idle` does not accept, `reset` resets, `ssh` greets, `late` greets after a while,
-    /// `udp` waits for datagrams, `call` makes two connections and keeps them.
+    /// `hold` accepts and says nothing, `idle` does not accept, `reset` resets, `ssh` greets, `late` greets after a
+    /// while, `udp` waits for datagrams, `call` makes two connections and keeps them.
     public static void main(String[] words) throws Exception {
         for (String word : words) {
             String[] part = word.split(",", -1);

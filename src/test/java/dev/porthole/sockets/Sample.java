@@ -127,6 +127,23 @@ public final class Sample {
         return Snapshot.of(TIME, reading, ownership, pace);
     }
 
+    /// Only that row of it.
+    public static Snapshot pick(Snapshot from, int row) {
+        Reading reading = new Reading(
+                new SocketTable.Builder().add(from.table(), row).build(), List.of(), from.source(), from.users());
+        return Snapshot.of(from.time(), reading, new Ownership() {
+            @Override
+            public Owner ownerOf(SocketTable of, int at) {
+                return from.owner(row);
+            }
+
+            @Override
+            public List<Gap> gaps() {
+                return List.of();
+            }
+        });
+    }
+
     public static int[] all(Snapshot snapshot) {
         return SocketFilter.ALL.rows(snapshot);
     }

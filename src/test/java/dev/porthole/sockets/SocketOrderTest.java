@@ -6,6 +6,7 @@ import dev.porthole.net.Protocol;
 import dev.porthole.net.SocketState;
 import dev.porthole.sockets.SocketOrder.Column;
 import java.time.Duration;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -90,8 +91,25 @@ class SocketOrderTest {
     }
 
     private static int[] rows(String text) {
-        return java.util.Arrays.stream(text.split(" "))
-                .mapToInt(Integer::parseInt)
-                .toArray();
+        return Arrays.stream(text.split(" ")).mapToInt(Integer::parseInt).toArray();
+    }
+
+    /// By every column and in both directions: rows of two snapshots stand as if they were of one.
+    @ParameterizedTest
+    @EnumSource(Column.class)
+    void rowsOfAnotherSnapshotStandAmongThoseOfThisOne(Column column) {
+        for (boolean descending : new boolean[] {false, true}) {
+            SocketOrder order = new SocketOrder(column, descending);
+            int[] all = Sample.all(SNAPSHOT);
+            order.sort(all, SNAPSHOT);
+            for (int other = 0; other < all.length; other++) {
+                int taken = other;
+                int[] rest = Arrays.stream(all).filter(row -> row != taken).toArray();
+                int[] expected =
+                        Arrays.stream(all).map(row -> row == taken ? ~0 : row).toArray();
+                int[] merged = order.merge(rest, SNAPSHOT, new int[] {0}, Sample.pick(SNAPSHOT, taken));
+                assertArrayEquals(expected, merged, order + " " + taken);
+            }
+        }
     }
 }

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import javafx.application.Platform;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -46,6 +47,41 @@ class ScreenshotsTest extends WindowTest {
             eventually("nothing", () -> table.getItems().isEmpty());
             draw("sockets-empty", theme);
         }
+    }
+
+    /// Enough closed, new and changed rows on one screen: few sockets, of which many change.
+    @ParameterizedTest
+    @EnumSource(
+            value = Theme.Choice.class,
+            names = {"LIGHT", "DARK"})
+    void drawsWhatChanged(Theme.Choice theme) throws Exception {
+        openBusy(theme, 1280, 800, 1_000);
+        type("#search", "worker-5|worker-15");
+        TableView<?> table = node(".table-view");
+        eventually(
+                "marks",
+                () -> IntStream.range(0, table.getItems().size())
+                                .mapToObj(row -> table.getColumns().getFirst().getCellData(row))
+                                .distinct()
+                                .count()
+                        >= 3);
+        interact(() -> table.getSelectionModel().select(3));
+        eventually("the held order", () -> lookup("#orderHeld").query().isVisible());
+        draw("sockets-changes", theme);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Theme.Choice.class,
+            names = {"LIGHT", "DARK"})
+    void drawsVeryManySockets(Theme.Choice theme) throws Exception {
+        openBusy(theme, 1920, 1000, 100_000);
+        type("#search", "worker-1 addr:10.0.0.0/16");
+        TableView<?> table = node(".table-view");
+        eventually("fewer rows", () -> table.getItems().size() < 90_000);
+        eventually("a mark", () -> IntStream.range(0, 30)
+                .anyMatch(row -> !"".equals(table.getColumns().getFirst().getCellData(row))));
+        draw("sockets-100000", theme);
     }
 
     @ParameterizedTest

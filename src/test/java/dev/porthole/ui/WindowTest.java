@@ -1,9 +1,12 @@
 package dev.porthole.ui;
 
+import dev.porthole.engine.BusyMachine;
 import dev.porthole.engine.Engine;
+import dev.porthole.engine.SocketMonitor;
 import dev.porthole.profile.Settings;
 import dev.porthole.ui.kit.Theme;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -39,9 +42,20 @@ abstract class WindowTest extends FxRobot {
 
     protected void open(Options.Screen screen, Theme.Choice look, double width, double height, Settings settings)
             throws TimeoutException {
+        open(screen, look, width, height, settings, () -> Engine.monitor(PATIENCE));
+    }
+
+    private void open(
+            Options.Screen screen,
+            Theme.Choice look,
+            double width,
+            double height,
+            Settings settings,
+            Callable<SocketMonitor> monitor)
+            throws TimeoutException {
         stage = FxToolkit.registerStage(Stage::new);
         FxToolkit.setupFixture(() -> {
-            shell = new Shell(settings, new Theme(look), screen, () -> Engine.monitor(PATIENCE));
+            shell = new Shell(settings, new Theme(look), screen, monitor);
             stage.setScene(new Scene(shell.root(), width, height));
             Theme.dress(stage.getScene());
             stage.setX(0);
@@ -51,6 +65,12 @@ abstract class WindowTest extends FxRobot {
             shell.focus();
         });
         eventually("the window shows data", () -> shell.showsData());
+    }
+
+    /// On a machine with very many sockets, of which some come, go and change at each reading.
+    protected void openBusy(Theme.Choice look, double width, double height, int sockets) throws TimeoutException {
+        Settings settings = new Settings(Map.of("sockets.highlight", "10", "sockets.sort", "process"));
+        open(Options.Screen.SOCKETS, look, width, height, settings, () -> BusyMachine.monitor(sockets));
     }
 
     @AfterEach

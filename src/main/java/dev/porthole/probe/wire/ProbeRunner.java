@@ -52,6 +52,19 @@ public final class ProbeRunner implements AutoCloseable {
         }
     }
 
+    /// Looks the name up and calls nobody.
+    public Phase.Resolve resolve(String host, Duration limit, Abort abort) {
+        Run run = begin(new TimeLimit.Total(limit), abort);
+        try {
+            return resolver.resolve(host, Approach.DEFAULT, run).phase();
+        } catch (InterruptedException | RejectedExecutionException stop) {
+            Thread.currentThread().interrupt();
+            return new Phase.Resolve(run.clock().since(Duration.ZERO), List.of(), new Fault.Cancelled());
+        } finally {
+            run.deadline().end();
+        }
+    }
+
     private Trace runOpen(ProbeSpec spec, Abort abort) {
         Run run = begin(spec.limits().time(), abort);
         var phases = new ArrayList<Phase>();

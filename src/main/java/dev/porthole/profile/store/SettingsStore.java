@@ -6,13 +6,10 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
@@ -47,11 +44,11 @@ public final class SettingsStore {
         } catch (NoSuchFileException e) {
             return Settings.NONE;
         } catch (CharacterCodingException e) {
-            throw refusal("understood", reason(e), e);
+            throw refusal("understood", PrivateFile.reason(e), e);
         } catch (IllegalArgumentException e) {
             throw refusal("understood", String.valueOf(e.getMessage()), e);
         } catch (IOException e) {
-            throw refusal("read", reason(e), e);
+            throw refusal("read", PrivateFile.reason(e), e);
         }
     }
 
@@ -92,24 +89,9 @@ public final class SettingsStore {
             throw new IOException("they are larger than " + LARGEST + " bytes");
         }
         try {
-            write(text);
+            PrivateFile.write(file, text);
         } catch (IOException e) {
-            throw new IOException(reason(e), e);
-        }
-    }
-
-    private void write(byte[] text) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        if (folder == null) {
-            throw new IOException(file + " lies in no folder");
-        }
-        createPrivate(folder);
-        Path fresh = Files.createTempFile(folder, "settings", ".new");
-        try {
-            Files.write(fresh, text);
-            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(fresh);
+            throw new IOException(PrivateFile.reason(e), e);
         }
     }
 
@@ -124,28 +106,5 @@ public final class SettingsStore {
                 .filter(line -> !line.startsWith("#"))
                 .sorted()
                 .reduce("", (all, line) -> all + line + "\n");
-    }
-
-    /// Why a file operation failed. The file system's own message is often nothing but the path.
-    static String reason(IOException failure) {
-        return switch (failure) {
-            case AccessDeniedException denied -> "no permission for " + denied.getFile();
-            case NoSuchFileException missing -> missing.getFile() + " does not exist";
-            case FileAlreadyExistsException taken -> "there is a file in place of the folder " + taken.getFile();
-            case CharacterCodingException _ -> "not UTF-8";
-            default -> failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
-        };
-    }
-
-    private static void createPrivate(Path folder) throws IOException {
-        if (Files.isDirectory(folder)) {
-            return;
-        }
-        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.createDirectories(
-                    folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        } else {
-            Files.createDirectories(folder);
-        }
     }
 }

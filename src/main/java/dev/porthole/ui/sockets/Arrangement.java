@@ -1,52 +1,89 @@
 package dev.porthole.ui.sockets;
 
 import dev.porthole.counts.StateCounts;
+import dev.porthole.sockets.Changes;
 import dev.porthole.sockets.Snapshot;
 import dev.porthole.sockets.SocketEntry;
 import dev.porthole.sockets.SocketKey;
 import dev.porthole.sockets.SocketOrder;
-import dev.porthole.sockets.SocketTable;
 import dev.porthole.sockets.query.SocketFilter;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 
-/// A snapshot as it is shown: which rows, in which order, and where the rows that are held on to have gone. Immutable;
-/// made in the background.
+/// A snapshot as it is shown: which rows, in which order, those that were closed of late among them, and where the rows
+/// that are held on to have gone. Immutable; made in the background.
 final class Arrangement {
-    private final Snapshot snapshot;
+    private final Changes changes;
     private final StateCounts counts;
+    /// Rows of the snapshot, and `~row` for those of the closed ones.
     private final int[] rows;
-    private final Map<SocketKey, Integer> found;
-    private final Map<SocketKey, Integer> places;
 
-    private Arrangement(
-            Snapshot snapshot,
-            StateCounts counts,
-            int[] rows,
-            Map<SocketKey, Integer> found,
-            Map<SocketKey, Integer> places) {
-        this.snapshot = snapshot;
-        this.counts = counts;
+    private final int open;
+    private final boolean orderHeld;
+    private final HeldRows held;
+
+    private Arrangement(Changes changes, int[] rows, boolean orderHeld, Collection<SocketKey> held) {
+        this.changes = changes;
         this.rows = rows;
-        this.found = found;
-        this.places = places;
+        this.orderHeld = orderHeld;
+        this.held = HeldRows.of(held, changes, rows);
+        counts = StateCounts.of(changes.snapshot().table());
+        open = (int) Arrays.stream(rows).filter(row -> row >= 0).count();
     }
 
+    /// Of a first reading.
+    ///
     /// @param held the rows whose new places will be asked for: the selected ones, the topmost
     static Arrangement of(Snapshot snapshot, SocketFilter filter, SocketOrder order, Collection<SocketKey> held) {
-        int[] rows = filter.rows(snapshot);
-        order.sort(rows, snapshot);
-        Map<SocketKey, Integer> found = find(Set.copyOf(held), snapshot.table());
-        return new Arrangement(snapshot, StateCounts.of(snapshot.table()), rows, found, places(rows, found));
+        return of(Changes.none(snapshot), filter, order, held);
+    }
+
+    /// In order.
+    static Arrangement of(Changes changes, SocketFilter filter, SocketOrder order, Collection<SocketKey> held) {
+        int[] rows = filter.rows(changes.snapshot());
+        order.sort(rows, changes.snapshot());
+        int[] closed = filter.rows(changes.closed());
+        return new Arrangement(changes, order.merge(rows, changes.snapshot(), closed, changes.closed()), false, held);
+    }
+
+    /// Each row where it was: those that stay in the order that they have here, also those that were closed; new
+    /// ones, in order, at the end.
+    ///
+    /// @param next what came of these changes, or they themselves
+    Arrangement followedBy(Changes next, SocketFilter filter, SocketOrder order, Collection<SocketKey> keys) {
+        BitSet wanted = bits(filter.rows(next.snapshot()));
+        BitSet closed = bits(filter.rows(next.closed()));
+        int[] followers = new int[wanted.cardinality() + closed.cardinality()];
+        int count = 0;
+        for (int row : rows) {
+            int follower = next.equals(changes) ? row : next.successor(row);
+            BitSet among = follower < 0 ? closed : wanted;
+            int number = follower < 0 ? ~follower : follower;
+            if (follower != Changes.NOWHERE && among.get(number)) {
+                among.clear(number);
+                followers[count++] = follower;
+            }
+        }
+        int[] added = wanted.stream().toArray();
+        order.sort(added, next.snapshot());
+        int[] rest = order.merge(added, next.snapshot(), closed.stream().toArray(), next.closed());
+        System.arraycopy(rest, 0, followers, count, rest.length);
+        return new Arrangement(next, followers, true, keys);
+    }
+
+    private static BitSet bits(int[] rows) {
+        BitSet bits = new BitSet();
+        for (int row : rows) {
+            bits.set(row);
+        }
+        return bits;
     }
 
     Snapshot snapshot() {
-        return snapshot;
+        return changes.snapshot();
     }
 
     /// Of the whole snapshot, whatever the filter.
@@ -54,64 +91,53 @@ final class Arrangement {
         return counts;
     }
 
-    /// How many rows are shown.
+    /// Rows stand where they stood before, and not in order.
+    boolean isOrderHeld() {
+        return orderHeld;
+    }
+
+    /// How many rows are shown, with those that were closed of late.
     int size() {
         return rows.length;
     }
 
-    /// The row of the snapshot that is shown at that place.
-    int row(int place) {
-        return rows[place];
+    /// How many of them are there.
+    int open() {
+        return open;
     }
 
-    /// The rows of the snapshot in the order shown.
+    /// What is shown at that place.
+    SocketRow at(int place) {
+        int row = rows[place];
+        return row < 0
+                ? new SocketRow(changes.closed(), ~row, changes.ofClosed(~row))
+                : new SocketRow(changes.snapshot(), row, changes.of(row).orElse(null));
+    }
+
+    boolean isClosed(int place) {
+        return rows[place] < 0;
+    }
+
+    /// The rows of the snapshot in the order shown, without those that were closed.
     int[] rows() {
-        return rows.clone();
+        return Arrays.stream(rows).filter(row -> row >= 0).toArray();
     }
 
     SocketKey key(int place) {
-        return snapshot.table().key(rows[place]);
+        SocketRow row = at(place);
+        return row.snapshot().table().key(row.row());
     }
 
     /// One of the held rows, shown or filtered out; empty if its socket is gone.
     Optional<SocketEntry> entry(SocketKey key) {
-        return Optional.ofNullable(found.get(key)).map(snapshot::entry);
+        OptionalInt row = held.row(key);
+        return row.isPresent() && row.getAsInt() >= 0
+                ? Optional.of(snapshot().entry(row.getAsInt()))
+                : Optional.empty();
     }
 
-    /// Where one of the held rows is shown now; empty if it is gone or filtered out.
+    /// Where one of the held rows is shown now, also when it was closed of late; empty if it is gone or filtered out.
     OptionalInt place(SocketKey key) {
-        Integer place = places.get(key);
-        return place == null ? OptionalInt.empty() : OptionalInt.of(place);
-    }
-
-    /// Rows of the snapshot, shown or not. Hashes first: no key object is made for a row that nobody asked for.
-    private static Map<SocketKey, Integer> find(Set<SocketKey> wanted, SocketTable table) {
-        Map<SocketKey, Integer> found = new HashMap<>();
-        Set<Long> hashes = new HashSet<>();
-        for (SocketKey key : wanted) {
-            hashes.add(SocketTable.keyHash(key));
-        }
-        for (int row = 0; row < table.size() && found.size() < wanted.size(); row++) {
-            if (hashes.contains(table.keyHash(row))) {
-                SocketKey key = table.key(row);
-                if (wanted.contains(key)) {
-                    found.put(key, row);
-                }
-            }
-        }
-        return found;
-    }
-
-    private static Map<SocketKey, Integer> places(int[] rows, Map<SocketKey, Integer> found) {
-        Map<Integer, SocketKey> wanted = new HashMap<>();
-        found.forEach((key, row) -> wanted.put(row, key));
-        Map<SocketKey, Integer> places = new HashMap<>();
-        for (int place = 0; place < rows.length && places.size() < wanted.size(); place++) {
-            SocketKey key = wanted.get(rows[place]);
-            if (key != null) {
-                places.put(key, place);
-            }
-        }
-        return places;
+        return held.place(key);
     }
 }

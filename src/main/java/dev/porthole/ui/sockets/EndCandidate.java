@@ -24,6 +24,11 @@ sealed interface EndCandidate {
     /// @param sentence says what to do about it
     record Refused(String brief, String sentence) implements EndCandidate {}
 
+    /// Of rows that are still shown while their sockets are closed.
+    static EndCandidate closed() {
+        return new Refused(Messages.text("end.closed.brief"), Messages.text("end.closed"));
+    }
+
     static EndCandidate of(List<SocketEntry> selected, Actor actor) {
         if (selected.isEmpty()) {
             return new Refused(Messages.text("end.nothing.brief"), Messages.text("end.nothing"));

@@ -14,6 +14,7 @@ import dev.porthole.ui.kit.Lane;
 import dev.porthole.ui.kit.Messages;
 import dev.porthole.ui.kit.NoticeBar;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import javafx.stage.Window;
@@ -43,9 +44,14 @@ final class Ending {
 
     /// Of the selected rows; empty before the first reading.
     Optional<EndCandidate> candidate() {
-        return Optional.ofNullable(service.monitor())
-                .map(monitor ->
-                        EndCandidate.of(rows.selectedByOwner(), monitor.ender().actor()));
+        return Optional.ofNullable(service.monitor()).map(this::candidate);
+    }
+
+    private EndCandidate candidate(SocketMonitor monitor) {
+        List<SocketEntry> open = rows.selection().byOwner();
+        return open.isEmpty() && rows.selection().isShown()
+                ? EndCandidate.closed()
+                : EndCandidate.of(open, monitor.ender().actor());
     }
 
     void end(Snapshot snapshot, @Nullable Window window) {
@@ -53,7 +59,7 @@ final class Ending {
         if (monitor == null) {
             return;
         }
-        switch (EndCandidate.of(rows.selectedByOwner(), monitor.ender().actor())) {
+        switch (candidate(monitor)) {
             case EndCandidate.Refused refused -> notice.warn(refused.sentence());
             case EndCandidate.Possible possible -> ask(possible, monitor, snapshot, window);
         }

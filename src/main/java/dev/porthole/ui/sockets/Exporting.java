@@ -55,7 +55,7 @@ final class Exporting {
             }
         };
         String name = SafeText.readable(file.toString());
-        writing.setOnSucceeded(_ -> notice.tell(Messages.text("export.done", shown.size(), name)));
+        writing.setOnSucceeded(_ -> notice.tell(Messages.text("export.done", shown.open(), name)));
         writing.setOnFailed(_ -> notice.warn(Messages.text("export.failed", name, reason(writing.getException()))));
         background.execute(writing);
     }

@@ -32,6 +32,6 @@ final class FillingResizePolicy implements Callback<ResizeFeatures, Boolean> {
     }
 
     private static boolean grows(TableColumn<?, ?> column) {
-        return !column.getStyleClass().contains(SocketTableView.NUMBER_COLUMN);
+        return column.isResizable() && !column.getStyleClass().contains(SocketTableView.NUMBER_COLUMN);
     }
 }

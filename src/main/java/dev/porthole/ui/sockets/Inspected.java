@@ -13,6 +13,14 @@ import java.util.stream.Collectors;
 /// @param refused why a better source did not, in sentences; empty if it is the best one
 /// @param gone whether it has been closed since
 record Inspected(SocketEntry entry, String source, String refused, Instant seen, boolean gone) {
+    static Inspected of(SocketRow row) {
+        Inspected there = of(row.snapshot().entry(row.row()), row.snapshot());
+        return row.change() != null && row.isClosed()
+                ? new Inspected(
+                        there.entry, there.source, there.refused, row.change().seen(), true)
+                : there;
+    }
+
     static Inspected of(SocketEntry entry, Snapshot snapshot) {
         String refused = snapshot.gaps().stream()
                 .filter(gap -> gap.kind() == Gap.Kind.SOURCE_REFUSED)

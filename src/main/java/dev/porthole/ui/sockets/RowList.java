@@ -1,40 +1,71 @@
 package dev.porthole.ui.sockets;
 
 import dev.porthole.sockets.Snapshot;
+import dev.porthole.sockets.SocketKey;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableListBase;
 import org.jspecify.annotations.Nullable;
 
-/// The table's items as a view of an arrangement: swapping the arrangement is one event, whatever its size. Standard
-/// lists fire, copy or sort per row, which freezes a window of 100,000 rows for a sixth of a second each second.
-final class RowList extends ObservableListBase<SocketRow> {
-    private static final SocketRow GONE = new SocketRow(Snapshot.empty(), 0);
-
-    private static final int[] UNMOVED = new int[0];
-
+/// The table's items: places, as many as an arrangement has rows. Swapping the arrangement is one event about the end
+/// of the list, or none. Standard lists fire, copy or sort per row, which freezes a window of 100,000 rows for a
+/// sixth of a second each second; and a row that is told to have changed is styled anew with all its cells.
+final class RowList extends ObservableListBase<Place> {
     private @Nullable Arrangement arrangement;
-    private final Map<Integer, SocketRow> visible = new HashMap<>();
+    private final Map<Integer, SocketRow> fresher = new HashMap<>();
+    private int version;
 
     void show(Arrangement next) {
         int before = size();
         arrangement = next;
-        visible.clear();
-        if (before > 0 || next.size() > 0) {
-            fireChange(new Swap(this, before));
+        fresher.clear();
+        version++;
+        if (next.size() != before) {
+            beginChange();
+            if (next.size() > before) {
+                nextAdd(before, next.size());
+            } else {
+                nextRemove(next.size(), Collections.nCopies(before - next.size(), new Place(-1)));
+            }
+            endChange();
         }
     }
 
-    @Override
-    public SocketRow get(int index) {
-        Arrangement now = arrangement;
-        if (now == null || index < 0 || index >= now.size()) {
-            throw new IndexOutOfBoundsException(index);
+    /// Has some rows tell what a newer look at them found, until the next arrangement. No row changes its place.
+    ///
+    /// @param from the first of the places looked at
+    /// @param to the one behind the last
+    void refresh(Snapshot newer, int from, int to) {
+        Map<SocketKey, Integer> found = new HashMap<>();
+        for (int row = 0; row < newer.size(); row++) {
+            found.put(newer.table().key(row), row);
         }
-        return visible.computeIfAbsent(index, place -> new SocketRow(now.snapshot(), now.row(place)));
+        for (int place = from; place < Math.min(to, size()); place++) {
+            SocketRow shown = at(place);
+            Integer row = found.get(shown.snapshot().table().key(shown.row()));
+            if (row != null && !shown.isClosed()) {
+                fresher.put(place, new SocketRow(newer, row, shown.change()));
+            }
+        }
+        version++;
+    }
+
+    /// What is shown there.
+    SocketRow at(int place) {
+        SocketRow newer = fresher.get(place);
+        return newer != null ? newer : arrangement(place).at(place);
+    }
+
+    /// Another number whenever rows may tell something else.
+    int version() {
+        return version;
+    }
+
+    @Override
+    public Place get(int index) {
+        arrangement(index);
+        return new Place(index);
     }
 
     @Override
@@ -42,91 +73,10 @@ final class RowList extends ObservableListBase<SocketRow> {
         return arrangement == null ? 0 : arrangement.size();
     }
 
-    /// How many rows were made since the last swap: as many as somebody asked for.
-    int made() {
-        return visible.size();
-    }
-
-    /// All rows that were there show something else now; then some were added or removed at the end.
-    private static final class Swap extends ListChangeListener.Change<SocketRow> {
-        private final int before;
-        private final int after;
-        private final int common;
-        private Range range = Range.START;
-
-        private enum Range {
-            START,
-            UPDATED,
-            RESIZED
+    private Arrangement arrangement(int place) {
+        if (arrangement == null || place < 0 || place >= arrangement.size()) {
+            throw new IndexOutOfBoundsException(place);
         }
-
-        Swap(RowList list, int before) {
-            super(list);
-            this.before = before;
-            after = list.size();
-            common = Math.min(before, after);
-        }
-
-        /// Behind the last range that one stands on: the table's selection still asks then.
-        @Override
-        public boolean next() {
-            Range last = before == after ? Range.UPDATED : Range.RESIZED;
-            boolean more = range != last;
-            range = range == Range.START && common > 0 ? Range.UPDATED : last;
-            return more;
-        }
-
-        @Override
-        public void reset() {
-            range = Range.START;
-        }
-
-        @Override
-        public int getFrom() {
-            return isUpdate() ? 0 : common;
-        }
-
-        @Override
-        public int getTo() {
-            return isUpdate() ? common : after;
-        }
-
-        @Override
-        public boolean wasUpdated() {
-            return isUpdate();
-        }
-
-        @Override
-        public int getRemovedSize() {
-            return isUpdate() ? 0 : before - common;
-        }
-
-        @Override
-        public boolean wasRemoved() {
-            return getRemovedSize() > 0;
-        }
-
-        @Override
-        public boolean wasAdded() {
-            return !isUpdate() && after > common;
-        }
-
-        /// Nobody asks which rows went: they are known by key. The size is what listeners count with.
-        @Override
-        public List<SocketRow> getRemoved() {
-            return Collections.nCopies(getRemovedSize(), GONE);
-        }
-
-        @Override
-        protected int[] getPermutation() {
-            return UNMOVED;
-        }
-
-        private boolean isUpdate() {
-            if (range == Range.START) {
-                throw new IllegalStateException("next() was not called");
-            }
-            return range == Range.UPDATED;
-        }
+        return arrangement;
     }
 }

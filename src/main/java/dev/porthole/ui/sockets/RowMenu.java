@@ -18,7 +18,7 @@ final class RowMenu {
     private String pressed = "";
     private String cell = "";
 
-    RowMenu(SocketsView view, SocketTableView rows, TableView<SocketRow> table) {
+    RowMenu(SocketsView view, SocketTableView rows, TableView<Place> table) {
         this.view = view;
         MenuItem copyRow = item("sockets.copy.row", () -> view.copying().rows());
         copyCell = item("sockets.copy.cell", () -> Clip.put(cell));
@@ -32,8 +32,11 @@ final class RowMenu {
         ContextMenu menu = new ContextMenu(
                 copyRow, copyCell, copySs, copyJson, new SeparatorMenuItem(), details, new SeparatorMenuItem(), end);
         menu.setOnShowing(_ -> {
-            boolean none = rows.firstSelected().isEmpty();
+            boolean none = rows.selection().first().isEmpty();
             menu.getItems().forEach(item -> item.setDisable(none));
+            boolean noneOpen = rows.selection().byOwner().isEmpty();
+            copySs.setDisable(noneOpen);
+            copyJson.setDisable(noneOpen);
             cell = pressed;
             copyCell.setDisable(cell.isEmpty());
             showEnd();

@@ -1,6 +1,19 @@
 package dev.porthole.ui.sockets;
 
+import dev.porthole.sockets.Change;
 import dev.porthole.sockets.Snapshot;
+import org.jspecify.annotations.Nullable;
 
 /// A row on screen: a snapshot and a row number. Made for visible rows only.
-record SocketRow(Snapshot snapshot, int row) {}
+///
+/// @param change what happened to it of late, if anything did
+record SocketRow(Snapshot snapshot, int row, @Nullable Change change) {
+    SocketRow(Snapshot snapshot, int row) {
+        this(snapshot, row, null);
+    }
+
+    /// It is no longer there, and shown for a moment as it was last seen.
+    boolean isClosed() {
+        return change != null && change.kind() == Change.Kind.CLOSED;
+    }
+}

@@ -1,30 +1,21 @@
 package dev.porthole.ui.sockets;
 
 import dev.porthole.report.Defused;
-import dev.porthole.sockets.Owner;
+import dev.porthole.sockets.Snapshot;
 import dev.porthole.sockets.SocketEntry;
 import dev.porthole.sockets.SocketKey;
 import dev.porthole.sockets.SocketOrder;
 import dev.porthole.ui.kit.Messages;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.ListChangeListener;
-import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.skin.VirtualFlow;
 import org.jspecify.annotations.Nullable;
 
 /// Shows arrangements in a table: rows keep their place on screen and their selection by key, whatever comes and goes
@@ -34,50 +25,47 @@ final class SocketTableView {
     static final String NUMBER_COLUMN = "number-column";
 
     private static final double ROW_HEIGHT = 26;
-    /// The toolkit's time to select rows grows with the square of their number: some 20 ms for these, two seconds for
-    // 60,000.
-    private static final int MOST_KEPT = 2_000;
 
-    private final TableView<SocketRow> table;
+    private final TableView<Place> table;
     private final RowList rows = new RowList();
-    private final Map<SocketColumn, TableColumn<SocketRow, String>> columns = new EnumMap<>(SocketColumn.class);
-    private final Runnable onSelection;
-    private List<SocketKey> selected = List.of();
+    private final RowSelection selection;
+    private final RowAnchor anchor;
+    private final TableColumn<Place, String> marks = MarkCell.column(rows);
+    private final Map<SocketColumn, TableColumn<Place, String>> columns = new EnumMap<>(SocketColumn.class);
     private @Nullable Arrangement shown;
-    private boolean swapping;
 
-    SocketTableView(TableView<SocketRow> table, Runnable onSelection, Consumer<SocketOrder> onOrder) {
+    SocketTableView(TableView<Place> table, Runnable onSelection, Consumer<SocketOrder> onOrder) {
         this.table = table;
-        this.onSelection = onSelection;
         table.setFixedCellSize(ROW_HEIGHT);
-        table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.setColumnResizePolicy(new FillingResizePolicy());
+        table.setRowFactory(_ -> new SocketTableRow(rows));
         for (SocketColumn column : SocketColumn.values()) {
             columns.put(column, column(column));
         }
-        table.getColumns().setAll(columns.values());
+        arrangeColumns(List.copyOf(columns.keySet()));
         table.setItems(rows);
         table.setSortPolicy(sorted -> {
             onOrder.accept(order());
             return true;
         });
-        table.getSelectionModel().getSelectedIndices().addListener((ListChangeListener<Integer>)
-                change -> selectionChanged());
+        selection = new RowSelection(table.getSelectionModel(), rows, onSelection);
+        anchor = new RowAnchor(table, rows);
     }
 
-    private static TableColumn<SocketRow, String> column(SocketColumn column) {
-        TableColumn<SocketRow, String> made = new TableColumn<>(Messages.text("sockets.column." + column.word()));
+    private TableColumn<Place, String> column(SocketColumn column) {
+        TableColumn<Place, String> made = new TableColumn<>(Messages.text("sockets.column." + column.word()));
         made.setId(column.word());
         made.setPrefWidth(column.width());
-        made.setCellFactory(_ -> new SocketCell(column));
-        made.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(column.text(cell.getValue())));
+        made.setCellFactory(_ -> new SocketCell(column, rows));
+        made.setCellValueFactory(cell ->
+                new ReadOnlyObjectWrapper<>(column.text(rows.at(cell.getValue().index()))));
         if (column.isNumber()) {
             made.getStyleClass().add(NUMBER_COLUMN);
         }
         return made;
     }
 
-    Map<SocketColumn, TableColumn<SocketRow, String>> columns() {
+    Map<SocketColumn, TableColumn<Place, String>> columns() {
         return columns;
     }
 
@@ -88,18 +76,28 @@ final class SocketTableView {
     }
 
     void arrangeColumns(List<SocketColumn> order) {
-        table.getColumns().setAll(order.stream().map(columns::get).toList());
+        List<TableColumn<Place, String>> all = new ArrayList<>(List.of(marks));
+        order.forEach(column -> all.add(columns.get(column)));
+        table.getColumns().setAll(all);
     }
 
-    private Optional<SocketColumn> name(TableColumn<SocketRow, ?> shown) {
+    void showMarks(boolean wanted) {
+        marks.setVisible(wanted);
+    }
+
+    private Optional<SocketColumn> name(TableColumn<Place, ?> shown) {
         return columns.keySet().stream()
                 .filter(column -> column.word().equals(shown.getId()))
                 .findFirst();
     }
 
+    RowSelection selection() {
+        return selection;
+    }
+
     /// The rows selected by the user, shown or gone.
     List<SocketKey> selected() {
-        return selected;
+        return selection.keys();
     }
 
     /// What is on screen; empty before the first reading.
@@ -107,155 +105,64 @@ final class SocketTableView {
         return Optional.ofNullable(shown);
     }
 
-    /// Whether more rows are selected than another arrangement keeps: the table is to be held still for them.
-    boolean holdsVeryMany() {
-        return selected.size() > MOST_KEPT;
-    }
-
-    /// The first selected row, as it is on screen.
-    Optional<SocketEntry> firstSelected() {
-        Arrangement now = shown;
-        return table.getSelectionModel().getSelectedIndices().stream()
-                .filter(place -> now != null && place >= 0 && place < now.size())
-                .findFirst()
-                .map(place -> Objects.requireNonNull(now).snapshot().entry(now.row(place)));
-    }
-
     /// The selected rows as lines of the visible columns, separated by tabs, in the order shown.
     String selectedText() {
-        return Arrays.stream(selectedPlaces())
-                .filter(place -> place < rows.size())
+        return selection
+                .places()
                 .mapToObj(place -> table.getVisibleLeafColumns().stream()
+                        .filter(column -> !column.equals(marks))
                         .map(column -> Defused.ofShown(String.valueOf(column.getCellData(place))))
                         .collect(Collectors.joining("\t")))
                 .collect(Collectors.joining("\n"));
     }
 
-    /// The selected rows on screen, in the order shown.
+    /// The selected rows that are still there, in the order shown.
     List<SocketEntry> selectedEntries() {
-        return entries(_ -> true);
+        return selection.entries();
     }
 
-    /// Of the selected rows the first one, and with it the first one of another owner, if there is one.
-    List<SocketEntry> selectedByOwner() {
-        Set<Owner> seen = new HashSet<>();
-        return entries(row -> seen.size() < 2
-                && seen.add(Objects.requireNonNull(shown).snapshot().owner(row)));
-    }
-
-    private List<SocketEntry> entries(IntPredicate wanted) {
-        Arrangement now = shown;
-        return now == null
-                ? List.of()
-                : Arrays.stream(selectedPlaces())
-                        .filter(place -> place < now.size())
-                        .map(now::row)
-                        .filter(wanted)
-                        .mapToObj(now.snapshot()::entry)
-                        .toList();
-    }
-
-    /// What the selected rows and the topmost one are: to be held on to by the next arrangement.
+    /// What the selected rows and those that stay where they are on screen are: to be held on to by the next
+    /// arrangement.
     List<SocketKey> held() {
-        List<SocketKey> held = new ArrayList<>(selected);
-        int top = topPlace();
-        if (shown != null && top < shown.size()) {
-            held.add(shown.key(top));
-        }
+        List<SocketKey> held = new ArrayList<>(selection.keys());
+        anchor.holds().forEach(hold -> held.add(hold.key()));
         return held;
     }
 
     void show(Arrangement next) {
-        Anchor anchor = anchor();
-        if (holdsVeryMany()) {
-            selected = List.of();
-        }
-        swapping = true;
-        try {
-            rows.show(next);
-            shown = next;
-            select(next);
-        } finally {
-            swapping = false;
-        }
-        restore(anchor, next);
+        List<RowAnchor.Hold> holds = anchor.holds();
+        selection.follow(() -> rows.show(next), next);
+        shown = next;
+        anchor.restore(holds, next);
+        anchor.inSight().forEach(SocketTableRow::refresh);
     }
 
-    /// A row that is to stay where it is on screen.
-    private record Anchor(SocketKey key, int place) {}
-
-    /// At the top of the list the list's start stays in view; further down the first visible row does.
-    private @Nullable Anchor anchor() {
-        int top = topPlace();
-        return shown == null || top == 0 || top >= shown.size() ? null : new Anchor(shown.key(top), top);
-    }
-
-    private void restore(@Nullable Anchor anchor, Arrangement next) {
-        VirtualFlow<?> flow = flow();
-        if (anchor == null || flow == null) {
-            return;
-        }
-        OptionalInt place = next.place(anchor.key());
-        if (place.isPresent() && place.getAsInt() != anchor.place()) {
-            flow.scrollPixels((place.getAsInt() - anchor.place()) * ROW_HEIGHT);
-        }
-    }
-
-    private int topPlace() {
-        VirtualFlow<?> flow = flow();
-        return flow == null || flow.getFirstVisibleCell() == null
-                ? 0
-                : Math.max(0, flow.getFirstVisibleCell().getIndex());
-    }
-
-    private @Nullable VirtualFlow<?> flow() {
-        return table.lookup(".virtual-flow") instanceof VirtualFlow<?> flow ? flow : null;
-    }
-
-    private void select(Arrangement next) {
-        int[] places = selected.stream()
-                .map(next::place)
-                .filter(OptionalInt::isPresent)
-                .mapToInt(OptionalInt::getAsInt)
-                .sorted()
-                .toArray();
-        int[] before = selectedPlaces();
-        if (Arrays.equals(places, before)) {
-            return;
-        }
-        var model = table.getSelectionModel();
-        model.clearSelection();
-        if (places.length > 0) {
-            model.selectIndices(places[0], places);
-        }
-    }
-
-    /// In ascending order. The toolkit's list of selected indices is slow to walk through, the one of cells is not.
-    private int[] selectedPlaces() {
-        return table.getSelectionModel().getSelectedCells().stream()
-                .mapToInt(cell -> cell.getRow())
-                .filter(place -> place >= 0)
-                .sorted()
-                .toArray();
-    }
-
-    private void selectionChanged() {
-        Arrangement now = shown;
-        if (swapping || now == null) {
-            return;
-        }
-        selected = Arrays.stream(selectedPlaces())
-                .filter(place -> place < now.size())
-                .mapToObj(now::key)
+    /// The sockets in sight, from top to bottom, without those that were closed of late.
+    List<SocketKey> visible() {
+        return anchor.inSight().stream()
+                .map(SocketTableRow::getIndex)
+                .filter(place -> place < rows.size())
+                .map(rows::at)
+                .filter(row -> !row.isClosed())
+                .map(row -> row.snapshot().table().key(row.row()))
                 .toList();
-        onSelection.run();
+    }
+
+    /// Has the rows in sight tell what a newer look at some of them found, until the next arrangement. No row changes
+    /// its place.
+    void refresh(Snapshot newer) {
+        List<SocketTableRow> inSight = anchor.inSight();
+        if (!inSight.isEmpty()) {
+            rows.refresh(newer, inSight.getFirst().getIndex(), inSight.getLast().getIndex() + 1);
+            inSight.forEach(SocketTableRow::refresh);
+        }
     }
 
     private SocketOrder order() {
         if (table.getSortOrder().isEmpty()) {
             return SocketOrder.DEFAULT;
         }
-        TableColumn<SocketRow, ?> first = table.getSortOrder().getFirst();
+        TableColumn<Place, ?> first = table.getSortOrder().getFirst();
         boolean descending = first.getSortType() == TableColumn.SortType.DESCENDING;
         return name(first)
                 .map(column -> new SocketOrder(column.order(), descending))

@@ -58,6 +58,10 @@ final class SocketsKeys {
             act(key, view.copying()::json);
         } else if (isPlain(key) && key.getCode() == KeyCode.DELETE) {
             act(key, view::endProcess);
+        } else if (isPlain(key) && key.getCode() == KeyCode.S) {
+            act(key, view::sortNow);
+        } else if (isPlain(key) && key.getCode() == KeyCode.ESCAPE) {
+            act(key, view::unselect);
         } else if (isPlain(key) && key.getCode() == KeyCode.SPACE) {
             act(key, view::togglePause);
         } else if (isPlain(key) && key.getCode() == KeyCode.ENTER) {

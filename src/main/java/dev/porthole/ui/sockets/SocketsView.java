@@ -3,24 +3,18 @@ package dev.porthole.ui.sockets;
 import dev.porthole.engine.SocketExport.Format;
 import dev.porthole.net.Protocol;
 import dev.porthole.profile.Settings;
-import dev.porthole.report.Words;
-import dev.porthole.sockets.Gap;
 import dev.porthole.sockets.Owner;
 import dev.porthole.sockets.ProcessFacts;
 import dev.porthole.sockets.ProcessRef;
 import dev.porthole.sockets.Snapshot;
-import dev.porthole.ui.kit.ClockText;
 import dev.porthole.ui.kit.Daemon;
 import dev.porthole.ui.kit.FxLane;
 import dev.porthole.ui.kit.Fxml;
 import dev.porthole.ui.kit.Messages;
 import dev.porthole.ui.kit.NoticeBar;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -30,7 +24,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.stage.Window;
@@ -83,7 +76,7 @@ public final class SocketsView {
     private MasterDetailPane split;
 
     @FXML
-    private TableView<SocketRow> table;
+    private TableView<Place> table;
 
     @FXML
     private Label placeholder;
@@ -94,6 +87,14 @@ public final class SocketsView {
     @FXML
     private Label hidden;
 
+    @FXML
+    private Button orderHeld;
+
+    @FXML
+    private MenuButton highlight;
+
+    private static final String HIGHLIGHT = "sockets.highlight";
+
     private final Parent root;
     private final SocketsViewModel model;
     private final SnapshotService service;
@@ -102,11 +103,11 @@ public final class SocketsView {
     private final StateChips chips;
     private final ColumnMenu columnMenu;
     private final ViewsMenu viewsMenu;
-    private final InspectorView inspector;
+    private final Inspecting inspecting;
+    private final StatusLine statusLine;
     private final Copying copying;
     private final Exporting exporting;
     private final Ending ending;
-    private @Nullable Inspected inspected;
 
     public SocketsView(SnapshotService service, Settings settings) {
         this.service = service;
@@ -119,12 +120,16 @@ public final class SocketsView {
         chips = new StateChips(protocolChips, reachChips, stateChips, model);
         columnMenu = new ColumnMenu(columns, rows);
         viewsMenu = new ViewsMenu(views, model, columnMenu, settings);
-        inspector = new InspectorView(background, FxLane.FX, this::facts);
+        InspectorView inspector = new InspectorView(background, FxLane.FX, this::facts);
         split.setDetailNode(inspector.root());
+        inspecting = new Inspecting(rows, inspector, inspect::isSelected);
+        statusLine = new StatusLine(status, hidden, orderHeld);
+        new HighlightMenu(highlight, model.highlightProperty());
         bind();
         columnMenu.apply(SocketsLayout.from(settings));
         model.orderProperty().set(SocketsLayout.from(settings).order());
         model.searchProperty().set(settings.get("sockets.search").orElse(""));
+        settings.get(HIGHLIGHT).flatMap(Highlight::parse).ifPresent(model.highlightProperty()::set);
         inspect.setSelected(
                 settings.get("sockets.inspector").filter("true"::equals).isPresent());
         service.start();
@@ -139,6 +144,7 @@ public final class SocketsView {
         Settings layout = columnMenu.layout(model.orderProperty().get()).into(settings);
         return viewsMenu
                 .remember(layout)
+                .with(HIGHLIGHT, model.highlightProperty().get().word())
                 .with("sockets.search", model.searchProperty().get())
                 .with("sockets.inspector", Boolean.toString(inspect.isSelected()));
     }
@@ -189,7 +195,9 @@ public final class SocketsView {
         pause.selectedProperty().bindBidirectional(model.pausedProperty());
         model.pausedProperty().addListener((property, before, now) -> pauseChanged(now));
         split.showDetailNodeProperty().bind(inspect.selectedProperty());
-        split.showDetailNodeProperty().addListener((property, before, now) -> showInspected());
+        split.showDetailNodeProperty().addListener((property, before, now) -> inspecting.show());
+        table.hoverProperty().addListener((property, before, now) -> holdOrder());
+        model.highlightProperty().subscribe(now -> rows.showMarks(now != Highlight.OFF));
         service.setOnSucceeded(event -> accept(service.getLastValue()));
         service.setOnFailed(event -> model.fail(reason(service.getException())));
         model.stateProperty().addListener((property, before, now) -> show(now));
@@ -223,7 +231,7 @@ public final class SocketsView {
             service.restart();
         }
         if (model.stateProperty().get() instanceof SocketsState.Showing(Arrangement arrangement)) {
-            showStatus(arrangement);
+            statusLine.show(arrangement, paused);
         }
     }
 
@@ -232,7 +240,7 @@ public final class SocketsView {
             case SocketsState.Waiting() -> placeholder.setText(Messages.text("sockets.waiting"));
             case SocketsState.Failed(String reason) -> {
                 placeholder.setText(Messages.text("sockets.failed", reason));
-                status.setText(Messages.text("sockets.failed", reason));
+                statusLine.fail(Messages.text("sockets.failed", reason));
             }
             case SocketsState.Showing(Arrangement arrangement) -> show(arrangement);
         }
@@ -242,61 +250,25 @@ public final class SocketsView {
         rows.show(arrangement);
         chips.show(arrangement.counts());
         placeholder.setText(Messages.text(arrangement.snapshot().size() == 0 ? "sockets.none" : "sockets.none-shown"));
-        showStatus(arrangement);
-        showSelected(arrangement);
-    }
-
-    private void showStatus(Arrangement arrangement) {
-        Snapshot snapshot = arrangement.snapshot();
-        String time = ClockText.time(snapshot.time(), ZoneId.systemDefault());
-        status.setText(Messages.text(
-                model.pausedProperty().get() ? "sockets.status.paused" : "sockets.status",
-                arrangement.size(),
-                snapshot.size(),
-                time,
-                snapshot.source()));
-        String missing = Stream.concat(
-                        Stream.of(Words.hiddenOwners(snapshot)),
-                        snapshot.gaps().stream()
-                                .filter(gap -> gap.kind() != Gap.Kind.PROCESS_HIDDEN)
-                                .map(Words::gap))
-                .filter(sentence -> !sentence.isEmpty())
-                .collect(Collectors.joining("  "));
-        hidden.setText(missing);
-        hidden.setVisible(!missing.isEmpty());
-        hidden.setTooltip(new Tooltip(missing.isEmpty() ? "" : Words.why(Owner.Why.NO_RIGHTS)));
+        statusLine.show(arrangement, model.pausedProperty().get());
+        inspecting.follow(arrangement);
+        holdOrder();
     }
 
     private void selectionChanged() {
         model.hold(rows.held());
-        if (rows.holdsVeryMany()) {
+        if (rows.selection().holdsVeryMany()) {
             model.pausedProperty().set(true);
         }
-        rows.firstSelected()
-                .flatMap(entry -> rows.shown().map(now -> Inspected.of(entry, now.snapshot())))
-                .ifPresent(this::showInspected);
+        inspecting.selectionChanged();
+        holdOrder();
     }
 
-    private void showSelected(Arrangement arrangement) {
-        if (rows.selected().isEmpty()) {
-            return;
-        }
-        var entry = arrangement.entry(rows.selected().getFirst());
-        if (entry.isPresent()) {
-            showInspected(Inspected.of(entry.get(), arrangement.snapshot()));
-        } else if (inspected != null) {
-            showInspected(inspected.closed());
-        }
-    }
-
-    private void showInspected(Inspected next) {
-        inspected = next;
-        showInspected();
-    }
-
-    private void showInspected() {
-        if (inspect.isSelected() && inspected != null) {
-            inspector.show(inspected);
+    /// While somebody is about to click on a row, or works with one, rows keep their places.
+    private void holdOrder() {
+        // A window that goes loses the pointer, too, when nobody arranges any more.
+        if (!background.isShutdown()) {
+            model.orderHeldProperty().set(table.isHover() || rows.selection().isShown());
         }
     }
 
@@ -315,6 +287,16 @@ public final class SocketsView {
         viewsMenu.leave();
         model.resetFilters();
         table.requestFocus();
+    }
+
+    @FXML
+    void sortNow() {
+        model.hold(rows.held());
+        model.sortNow();
+    }
+
+    void unselect() {
+        rows.selection().clear();
     }
 
     void toggle(Protocol protocol) {

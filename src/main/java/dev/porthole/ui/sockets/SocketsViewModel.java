@@ -36,12 +36,15 @@ public final class SocketsViewModel {
     private final ObservableSet<SocketState> states = FXCollections.observableSet(EnumSet.allOf(SocketState.class));
     private final ObservableSet<Reach> reaches = FXCollections.observableSet(EnumSet.allOf(Reach.class));
     private final ObjectProperty<SocketOrder> order = new SimpleObjectProperty<>(SocketOrder.DEFAULT);
+    private final ObjectProperty<Highlight> highlight = new SimpleObjectProperty<>(Highlight.DEFAULT);
+    private final BooleanProperty orderHeld = new SimpleBooleanProperty();
     private final BooleanProperty paused = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<SocketsState> state = new ReadOnlyObjectWrapper<>(new SocketsState.Waiting());
 
-    private final Lane<Wish> toBackground;
+    private final Lane<Arranger.Wish> toBackground;
     private final Lane<Arrangement> toFx;
     private Set<SocketKey> held = Set.of();
+    private int sortings;
     private Query query = Query.ALL;
     private @Nullable Snapshot latest;
     private @Nullable String failure;
@@ -50,20 +53,20 @@ public final class SocketsViewModel {
     /// @param fx runs tasks on the FX thread
     public SocketsViewModel(Executor background, Executor fx) {
         toFx = new Lane<>(fx, this::show);
-        toBackground = new Lane<>(background, wish -> toFx.publish(wish.arrange()));
+        Arranger arranger = new Arranger();
+        toBackground = new Lane<>(background, wish -> toFx.publish(arranger.arrange(wish)));
         InvalidationListener rearrange = changed -> rearrange();
         search.addListener((_, _, now) -> read(now));
         protocols.addListener(rearrange);
         states.addListener(rearrange);
         reaches.addListener(rearrange);
         order.addListener(rearrange);
-    }
-
-    /// What an arrangement is made of.
-    private record Wish(Snapshot snapshot, SocketFilter filter, SocketOrder order, Set<SocketKey> held) {
-        Arrangement arrange() {
-            return Arrangement.of(snapshot, filter, order, held);
-        }
+        highlight.addListener(rearrange);
+        orderHeld.addListener((_, _, now) -> {
+            if (!now) {
+                rearrange();
+            }
+        });
     }
 
     public StringProperty searchProperty() {
@@ -92,6 +95,23 @@ public final class SocketsViewModel {
 
     public ObjectProperty<SocketOrder> orderProperty() {
         return order;
+    }
+
+    /// How long new, changed and closed rows are marked.
+    ObjectProperty<Highlight> highlightProperty() {
+        return highlight;
+    }
+
+    /// Whether rows keep their order from one reading to the next, for somebody is about to click on one. Another
+    /// order, search or filter sorts them nonetheless.
+    BooleanProperty orderHeldProperty() {
+        return orderHeld;
+    }
+
+    /// Sorts the rows once, although the order is held.
+    void sortNow() {
+        sortings++;
+        rearrange();
     }
 
     public BooleanProperty pausedProperty() {
@@ -162,7 +182,9 @@ public final class SocketsViewModel {
     private void rearrange() {
         if (latest != null) {
             SocketFilter filter = new SocketFilter(protocols, states, reaches, query);
-            toBackground.publish(new Wish(latest, filter, order.get(), held));
+            Arranger.Sorting sorting = new Arranger.Sorting(order.get(), orderHeld.get(), sortings);
+            toBackground.publish(
+                    new Arranger.Wish(latest, filter, sorting, highlight.get().span(), held));
         }
     }
 }

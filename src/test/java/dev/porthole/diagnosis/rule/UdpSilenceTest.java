@@ -35,7 +35,8 @@ class UdpSilenceTest {
     void whereNobodyWaitsSilenceIsAFirewall() {
         assertEquals(
                 "local-firewall",
-                found(Scene.udp("127.0.0.1", 53).question("127.0.0.1", new Fault.UdpNoAnswer())).code());
+                found(Scene.udp("127.0.0.1", 53).question("127.0.0.1", new Fault.UdpNoAnswer()))
+                        .code());
     }
 
     @Test

@@ -189,13 +189,13 @@ class SettingsStoreTest {
 
     @Test
     void theSystemsBareWordsBecomeAReason() {
-        assertEquals("no permission for /a", SettingsStore.reason(new java.nio.file.AccessDeniedException("/a")));
-        assertEquals("/a does not exist", SettingsStore.reason(new java.nio.file.NoSuchFileException("/a")));
-        assertEquals("No space left on device", SettingsStore.reason(new IOException("No space left on device")));
+        assertEquals("no permission for /a", PrivateFile.reason(new java.nio.file.AccessDeniedException("/a")));
+        assertEquals("/a does not exist", PrivateFile.reason(new java.nio.file.NoSuchFileException("/a")));
+        assertEquals("No space left on device", PrivateFile.reason(new IOException("No space left on device")));
         assertEquals(
                 "/a: Read-only file system",
-                SettingsStore.reason(new java.nio.file.FileSystemException("/a", null, "Read-only file system")));
-        assertEquals("IOException", SettingsStore.reason(new IOException()));
+                PrivateFile.reason(new java.nio.file.FileSystemException("/a", null, "Read-only file system")));
+        assertEquals("IOException", PrivateFile.reason(new IOException()));
     }
 
     private static String refusal(SettingsStore store) {

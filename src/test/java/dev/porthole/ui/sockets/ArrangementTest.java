@@ -141,7 +141,7 @@ class ArrangementTest {
 
     private static List<Integer> ports(Arrangement arrangement) {
         return IntStream.range(0, arrangement.size())
-                .map(place -> MIXED.table().localPort(arrangement.row(place)))
+                .map(place -> MIXED.table().localPort(arrangement.at(place).row()))
                 .boxed()
                 .toList();
     }

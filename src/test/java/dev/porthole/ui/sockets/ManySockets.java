@@ -14,9 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// A busy machine: very many sockets of 500 processes, of which at each reading 1 % have other queues and 0.2 % have
-/// been closed while as many were opened.
-final class ManySockets {
+/// A busy machine: very many sockets of 500 processes, of which at each reading 1 % have other queues, 0.5 % are in
+/// another state, and 0.2 % have been closed while as many were opened.
+public final class ManySockets {
     private static final SocketState[] STATES = {
         SocketState.ESTABLISHED, SocketState.TIME_WAIT, SocketState.CLOSE_WAIT, SocketState.LISTEN
     };
@@ -25,13 +25,20 @@ final class ManySockets {
 
     private ManySockets() {}
 
+    /// The machine at one reading.
+    ///
     /// @param reading how many readings were taken before
-    static Snapshot snapshot(int size, int reading) {
+    public static Snapshot snapshot(int size, int reading) {
         SocketTable.Builder table = new SocketTable.Builder();
         for (int slot = 0; slot < size; slot++) {
             add(table, slot, slot + size * births(slot, reading), reading);
         }
-        Ownership owners = new Ownership() {
+        Reading raw = new Reading(table.build(), List.of(), "synthetic", Map.of(0, "root", 33, "www-data"));
+        return Snapshot.of(Instant.EPOCH.plusSeconds(reading), raw, ownership());
+    }
+
+    public static Ownership ownership() {
+        return new Ownership() {
             @Override
             public Owner ownerOf(SocketTable of, int row) {
                 int owner = (int) (of.inode(row).orElse(0) % (OWNERS.size() + 50));
@@ -43,8 +50,6 @@ final class ManySockets {
                 return List.of();
             }
         };
-        Reading raw = new Reading(table.build(), List.of(), "synthetic", Map.of(0, "root", 33, "www-data"));
-        return Snapshot.of(Instant.EPOCH.plusSeconds(reading), raw, owners);
     }
 
     /// Each reading another five-hundredth of the slots gets a new socket.
@@ -55,7 +60,8 @@ final class ManySockets {
     private static void add(SocketTable.Builder table, int slot, int id, int reading) {
         Protocol protocol = slot % 5 == 4 ? Protocol.TCP6 : Protocol.TCP;
         int scattered = id * 0x9e3779b1;
-        table.add(protocol, STATES[(scattered >>> 8) & 3])
+        SocketState state = slot % 400 == reading % 400 ? SocketState.CLOSE_WAIT : STATES[(scattered >>> 8) & 3];
+        table.add(protocol, state)
                 .local(0, 0x0a00_0001L + (scattered & 0xff), 1024 + (scattered >>> 16) % 60_000)
                 .remote(0, 0xc0a8_0000L + (id & 0xffff), 1 + id % 65_000)
                 .receiveQueue(slot % 100 == reading % 100 ? reading + 1 : 0)

@@ -1,16 +1,16 @@
 package dev.porthole.ui.sockets;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.porthole.sockets.Sample;
 import dev.porthole.sockets.Snapshot;
 import dev.porthole.sockets.SocketOrder;
 import dev.porthole.sockets.query.SocketFilter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import javafx.collections.ListChangeListener;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,16 +33,16 @@ class RowListTest {
             value = {
                 "0 | 0 | none",
                 "0 | 5 | 0-5 added",
-                "5 | 5 | 0-5 updated",
-                "5 | 8 | 0-5 updated, 5-8 added",
-                "5 | 2 | 0-2 updated, 2-2 removed 3",
+                "5 | 5 | none",
+                "5 | 8 | 5-8 added",
+                "5 | 2 | 2-2 removed 3",
                 "5 | 0 | 0-0 removed 5",
-                "100000 | 99999 | 0-99999 updated, 99999-99999 removed 1",
-                "100000 | 100000 | 0-100000 updated",
+                "100000 | 99999 | 99999-99999 removed 1",
+                "100000 | 100000 | none",
             })
-    void aNewArrangementIsOneEventWhateverItsSize(int before, int after, String event) {
+    void aNewArrangementIsOneEventAboutTheEndOrNone(int before, int after, String event) {
         rows.show(arrangement(before, 0));
-        rows.addListener((ListChangeListener<SocketRow>) change -> events.add(text(change)));
+        rows.addListener((ListChangeListener<Place>) change -> events.add(text(change)));
         rows.show(arrangement(after, 1));
         assertEquals(event == null ? List.of() : List.of(event), events);
         assertEquals(after, rows.size());
@@ -51,8 +51,8 @@ class RowListTest {
     /// As a list that mirrors another one does.
     @Test
     void whoAppliesTheEventsToACopyHasTheSameRowsAtEveryStep() {
-        List<SocketRow> copy = new ArrayList<>();
-        rows.addListener((ListChangeListener<SocketRow>) change -> {
+        List<Place> copy = new ArrayList<>();
+        rows.addListener((ListChangeListener<Place>) change -> {
             apply(change, copy);
             assertEquals(change.getList().size(), copy.size());
             assertEquals(new ArrayList<>(change.getList()), copy);
@@ -68,56 +68,39 @@ class RowListTest {
     @Test
     void aChangeCanBeReadTwice() {
         rows.show(arrangement(5, 0));
-        rows.addListener((ListChangeListener<SocketRow>) change -> {
+        rows.addListener((ListChangeListener<Place>) change -> {
             events.add(text(change));
             change.reset();
             events.add(text(change));
         });
         rows.show(arrangement(8, 1));
-        assertEquals(List.of("0-5 updated, 5-8 added", "0-5 updated, 5-8 added"), events);
+        assertEquals(List.of("5-8 added", "5-8 added"), events);
     }
 
-    /// `TableView` relies on it.
     @Test
-    void aChangeAskedBehindItsLastRangeStillSpeaksOfThat() {
+    void aPlaceTellsWhatTheLastArrangementHasThere() {
         rows.show(arrangement(5, 0));
-        rows.addListener((ListChangeListener<SocketRow>) change -> {
-            text(change);
-            events.add(change.wasRemoved() + " " + change.getFrom());
-            assertFalse(change.next());
-        });
-        rows.show(arrangement(2, 1));
-        assertEquals(List.of("true 2"), events);
+        int version = rows.version();
+        assertEquals(0, rows.at(2).snapshot().time().getEpochSecond());
+        Arrangement second = arrangement(5, 1);
+        rows.show(second);
+        assertEquals(new Place(2), rows.get(2));
+        assertEquals(second.at(2), rows.at(2));
+        assertNotEquals(version, rows.version());
     }
 
     @Test
-    void aChangeAskedBeforeItsFirstRangeRefuses() {
-        rows.addListener(
-                (ListChangeListener<SocketRow>) change -> assertThrows(IllegalStateException.class, change::getFrom));
-        rows.show(arrangement(5, 0));
-    }
-
-    @Test
-    void aRowIsTheSameObjectUntilTheNextArrangementAndThenAnotherOne() {
+    void aNewerLookAtSomeRowsIsToldInTheirPlacesUntilTheNextArrangement() {
         Arrangement first = arrangement(5, 0);
         rows.show(first);
-        SocketRow row = rows.get(2);
-        assertSame(row, rows.get(2));
-        assertSame(first.snapshot(), row.snapshot());
+        SocketRow second = first.at(1);
+        Snapshot newer = Sample.pick(ManySockets.snapshot(5, 0), second.row());
+        rows.refresh(newer, 0, 9);
+        assertSame(newer, rows.at(1).snapshot());
+        assertSame(first.snapshot(), rows.at(0).snapshot());
+        assertEquals(first.key(1), newer.table().key(0));
         rows.show(arrangement(5, 1));
-        assertEquals(1, rows.get(2).snapshot().time().getEpochSecond());
-    }
-
-    @Test
-    void rowsAreMadeForThoseWhoAskOnly() {
-        rows.addListener((ListChangeListener<SocketRow>) change -> events.add(text(change)));
-        rows.show(arrangement(100_000, 0));
-        assertEquals(0, rows.made());
-        IntStream.range(500, 540).forEach(rows::get);
-        IntStream.range(500, 540).forEach(rows::get);
-        assertEquals(40, rows.made());
-        rows.show(arrangement(100_000, 1));
-        assertEquals(0, rows.made());
+        assertEquals(1, rows.at(1).snapshot().time().getEpochSecond());
     }
 
     @Test
@@ -127,21 +110,15 @@ class RowListTest {
         assertThrows(IndexOutOfBoundsException.class, () -> rows.get(-1));
     }
 
-    private static void apply(ListChangeListener.Change<? extends SocketRow> change, List<SocketRow> copy) {
+    private static void apply(ListChangeListener.Change<? extends Place> change, List<Place> copy) {
         while (change.next()) {
-            if (change.wasUpdated()) {
-                for (int place = change.getFrom(); place < change.getTo(); place++) {
-                    copy.set(place, change.getList().get(place));
-                }
-            } else {
-                copy.subList(change.getFrom(), change.getFrom() + change.getRemovedSize())
-                        .clear();
-                copy.addAll(change.getFrom(), change.getAddedSubList());
-            }
+            copy.subList(change.getFrom(), change.getFrom() + change.getRemovedSize())
+                    .clear();
+            copy.addAll(change.getFrom(), change.getAddedSubList());
         }
     }
 
-    private static String text(ListChangeListener.Change<? extends SocketRow> change) {
+    private static String text(ListChangeListener.Change<? extends Place> change) {
         List<String> ranges = new ArrayList<>();
         while (change.next()) {
             assertEquals(change.getRemovedSize(), change.getRemoved().size());

@@ -77,7 +77,7 @@ class SocketsViewModelTest {
         model.states().add(SocketState.NONE);
         model.orderProperty().set(new SocketOrder(SocketOrder.Column.LOCAL_PORT, true));
         runAll();
-        assertEquals(8080, MIXED.table().localPort(shown().row(0)));
+        assertEquals(8080, MIXED.table().localPort(shown().at(0).row()));
         assertEquals(5, shown().size());
     }
 
@@ -169,7 +169,7 @@ class SocketsViewModelTest {
         model.searchProperty().set("port:8080");
         runAll();
         assertNull(model.wrongProperty().get());
-        assertEquals(8080, MIXED.table().localPort(shown().row(0)));
+        assertEquals(8080, MIXED.table().localPort(shown().at(0).row()));
     }
 
     @Test
@@ -203,7 +203,7 @@ class SocketsViewModelTest {
         assertEquals(1, background.size());
         runAll();
         assertEquals(1, shown().size());
-        assertEquals(3306, MIXED.table().localPort(shown().row(0)));
+        assertEquals(3306, MIXED.table().localPort(shown().at(0).row()));
         model.resetFilters();
         runAll();
         assertEquals(5, shown().size());
