@@ -63,9 +63,8 @@ public record Evidence(ProbeSpec spec, Trace trace, Seen seen, HostFacts host) {
     /// UDP has no connection that could fail: whether anybody is there shows only when something was sent.
     private Optional<Failure> ofUdp() {
         return isUdp()
-                ? trace.fault().flatMap(fault -> trace.connection()
-                        .flatMap(attempt -> bits(attempt.address())
-                                .map(ip -> new Failure(attempt.address(), ip, fault, trace.elapsed()))))
+                ? trace.fault().flatMap(fault -> trace.connection().flatMap(attempt -> bits(attempt.address())
+                        .map(ip -> new Failure(attempt.address(), ip, fault, trace.elapsed()))))
                 : Optional.empty();
     }
 

@@ -25,30 +25,37 @@ final class FactGathering {
 
     private final HostFactSource facts;
     private final Duration patience;
+    private final Future<HostFacts.Network> network;
+    private final Future<HostFacts.Limits> limits;
+    private final Future<HostFacts.Names> names;
+    private final Future<Told<List<String>>> unix;
 
-    FactGathering(HostFactSource facts, Duration patience) {
-        this.facts = facts;
-        this.patience = patience;
-    }
-
-    /// @param waiting the sockets whose processes are looked at
-    HostFacts gather(
+    /// Begins to ask at once.
+    FactGathering(
+            HostFactSource facts,
+            Duration patience,
             ProbeSpec spec,
             Told<Map<String, Long>> countersBefore,
-            Told<List<PortAnswer>> otherPorts,
-            List<Waiting> waiting)
-            throws InterruptedException {
+            Told<List<PortAnswer>> otherPorts) {
+        this.facts = facts;
+        this.patience = patience;
         String name = spec.target().serverName();
-        Future<HostFacts.Network> network = ask(() -> new HostFacts.Network(
+        network = ask(() -> new HostFacts.Network(
                 facts.addresses(),
                 facts.routes(),
                 facts.neighbours(),
                 HostFactSource.growth(countersBefore, facts.counters()),
                 otherPorts));
-        Future<HostFacts.Limits> limits = ask(facts::limits);
-        Future<HostFacts.Names> names = ask(() -> new HostFacts.Names(facts.hosts(name), facts.nameServers()));
+        limits = ask(facts::limits);
+        names = ask(() -> new HostFacts.Names(facts.hosts(name), facts.nameServers()));
+        unix = ask(facts::unixListeners);
+    }
+
+    /// What was told in time.
+    ///
+    /// @param waiting the sockets whose processes are looked at
+    HostFacts told(List<Waiting> waiting) throws InterruptedException {
         Future<Map<Long, Told<ProcessHealth>>> health = ask(() -> health(waiting));
-        Future<Told<List<String>>> unix = ask(facts::unixListeners);
         long end = System.nanoTime() + patience.toNanos();
         return new HostFacts(
                 facts.platform(),

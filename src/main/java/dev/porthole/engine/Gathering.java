@@ -81,7 +81,7 @@ final class Gathering {
     /// Looks at the machine now and then until the probe is over.
     void accompany(CompletableFuture<ProbeResult> probe) throws InterruptedException {
         countersBefore = facts.counters();
-        Snapshot first = sockets.look();
+        Snapshot first = before();
         before = first;
         remember(first);
         while (!isDone(probe)) {
@@ -95,6 +95,12 @@ final class Gathering {
                 call.cancel(true);
             }
         });
+    }
+
+    /// The look before the last probe will do: what matters is that it was taken before this one.
+    private Snapshot before() throws InterruptedException {
+        Optional<Snapshot> last = sockets.last();
+        return last.isPresent() ? last.get() : sockets.look();
     }
 
     private static boolean isDone(CompletableFuture<ProbeResult> probe) throws InterruptedException {
@@ -159,13 +165,13 @@ final class Gathering {
 
     /// After the end of the probe; bounded by the patience.
     Evidence evidence(Trace trace) throws InterruptedException {
+        var asked = new FactGathering(facts, patience, spec, countersBefore, answers());
         Snapshot after = sockets.look();
         Snapshot first = before == null ? after : before;
         Optional<Seen.Earlier> earlier = target().flatMap(target -> sockets.remembered(isUdp(), target.port()));
         remember(after);
         var seen = new Seen(first, Optional.ofNullable(latest), after, ours(trace), earlier);
-        var late = new FactGathering(facts, patience);
-        return new Evidence(spec, trace, seen, late.gather(spec, countersBefore, answers(), Waiting.on(after, port())));
+        return new Evidence(spec, trace, seen, asked.told(Waiting.on(after, port())));
     }
 
     /// Those that have our end of the connection; the calls that came to none are known by their owner alone.

@@ -22,6 +22,7 @@ final class SocketWatch implements AutoCloseable {
     private final Duration patience;
     private final Map<String, Seen.Earlier> listeners = new HashMap<>();
     private @Nullable SocketMonitor monitor;
+    private @Nullable Snapshot last;
 
     SocketWatch(Duration patience) {
         this.patience = patience;
@@ -44,7 +45,14 @@ final class SocketWatch implements AutoCloseable {
             source = Engine.monitor(patience);
             monitor = source;
         }
-        return source.snapshot();
+        Snapshot taken = source.snapshot();
+        last = taken;
+        return taken;
+    }
+
+    /// What was seen the last time, however long ago; empty before the first look.
+    synchronized Optional<Snapshot> last() {
+        return Optional.ofNullable(last);
     }
 
     /// Keeps in mind who waits on this port in this snapshot.

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
 
 /// Servers for a namespace, in a process of their own: each word is `what,address,port`. It says `ready` and stays
 /// until it is ended.
@@ -55,8 +56,8 @@ public final class Stage {
                 Socket caller = server.accept();
                 KEPT.add(caller);
                 answer(what, caller);
-            } catch (IOException | InterruptedException tryAgain) {
-                Thread.yield();
+            } catch (IOException | InterruptedException noDescriptorLeft) {
+                LockSupport.parkNanos(1_000_000);
             }
         }
     }

@@ -121,8 +121,8 @@ public final class Slow implements Rule {
     private static List<String> figures(Evidence evidence) {
         return evidence.seen().ours().stream()
                 .flatMap(entry -> entry.figures().time(Figure.RTT_US).stream()
-                        .map(rtt -> "the kernel's figures of the probe's own socket: round trip " + fine(rtt)
-                                + ", " + entry.figures().get(Figure.RETRANSMITS).orElse(0) + " segments sent again"))
+                        .map(rtt -> "the kernel's figures of the probe's own socket: round trip " + fine(rtt) + ", "
+                                + entry.figures().get(Figure.RETRANSMITS).orElse(0) + " segments sent again"))
                 .limit(1)
                 .toList();
     }

@@ -26,32 +26,43 @@ public final class UdpSilence implements Rule {
         if (listener.isPresent()) {
             return heard(evidence, listener.get());
         }
-        boolean alone = evidence.host().isOwn(failure.ip()) && evidence.listeners().isEmpty();
+        boolean alone =
+                evidence.host().isOwn(failure.ip()) && evidence.listeners().isEmpty();
         return alone ? unheard(evidence) : elsewhere(evidence, failure);
     }
 
     private static Finding heard(Evidence evidence, Waiting listener) {
-        return Finding.likely("udp-no-answer", "The program on " + evidence.portInWords() + " most likely does not answer such a"
-                        + " question (" + listener.owner() + ")")
+        return Finding.likely(
+                        "udp-no-answer",
+                        "The program on " + evidence.portInWords() + " most likely does not answer such a"
+                                + " question (" + listener.owner() + ")")
                 .because("somebody waits there: " + listener.inWords())
                 .because("also possible: a firewall of this machine drops the question or the answer")
                 .remedy("Ask something that the service answers")
-                .remedy("Look for a rule with port " + evidence.port() + " (as root)", evidence.commands().firewall())
+                .remedy(
+                        "Look for a rule with port " + evidence.port() + " (as root)",
+                        evidence.commands().firewall())
                 .at(listener.pointer());
     }
 
     private static Finding unheard(Evidence evidence) {
-        return Finding.likely("local-firewall", "A firewall of this machine most likely drops what is sent to "
-                        + evidence.portInWords() + ", where nobody waits either")
+        return Finding.likely(
+                        "local-firewall",
+                        "A firewall of this machine most likely drops what is sent to " + evidence.portInWords()
+                                + ", where nobody waits either")
                 .because("the machine itself would say at once that the port is closed")
                 .because(Unknowns.sockets(evidence))
-                .remedy("Look for a rule with port " + evidence.port() + " (as root)", evidence.commands().firewall());
+                .remedy(
+                        "Look for a rule with port " + evidence.port() + " (as root)",
+                        evidence.commands().firewall());
     }
 
     private static Finding elsewhere(Evidence evidence, Failure failure) {
-        return Finding.possible("udp-silent", "No answer from " + failure.address() + " " + evidence.portInWords() + ": the service"
-                        + " does not answer such a question, or a firewall drops it, or the machine is down; UDP does not tell"
-                        + " which")
+        return Finding.possible(
+                        "udp-silent",
+                        "No answer from " + failure.address() + " " + evidence.portInWords() + ": the service"
+                                + " does not answer such a question, or a firewall drops it, or the machine is down; UDP does not tell"
+                                + " which")
                 .because("a closed port would have been told by ICMP, unless a firewall keeps that back")
                 .remedy("Ask something that the service answers")
                 .remedy("Look where the way ends", evidence.commands().path(failure.ip()));
