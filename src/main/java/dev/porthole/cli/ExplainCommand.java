@@ -56,7 +56,7 @@ import picocli.CommandLine.Spec;
 public final class ExplainCommand implements Callable<Integer> {
     private static final double LONGEST = 3600;
     /// A person who asks waits for the owners of all sockets.
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    static final Duration PATIENCE = Duration.ofSeconds(10);
 
     @Spec
     private CommandSpec spec;

@@ -57,6 +57,16 @@ public final class Prober implements AutoCloseable {
         Thread.ofPlatform().daemon().name("probe-warm-up").start(new WarmUp(runner)::run);
     }
 
+    /// The same for a program that runs one probe: only what `spec` needs, and returns when it is done.
+    public void warmUpFor(ProbeSpec spec) {
+        var warmUp = new WarmUp(runner);
+        if (spec.security().isPresent()) {
+            warmUp.run();
+        } else {
+            warmUp.runPlain();
+        }
+    }
+
     @Override
     public void close() {
         runner.close();

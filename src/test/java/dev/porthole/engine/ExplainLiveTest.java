@@ -80,7 +80,7 @@ class ExplainLiveTest {
     @ParameterizedTest
     @CsvSource({
         "nothing-listens, explain 127.0.0.1 4000",
-        "other-family, explain ::1 1000",
+        "other-family, explain ::1 3000",
         "other-family, explain 127.0.0.1 2000",
         "other-address, explain 10.77.0.1 3000",
         "other-transport, explain 127.0.0.1 5300",
@@ -125,8 +125,8 @@ class ExplainLiveTest {
     @Test
     void aListenerWithoutDescriptorsIsTold() throws Exception {
         Process stage = stage("hold,127.0.0.1,6100");
-        int limited =
-                run("n=$(ls /proc/%d/fd | wc -l); prlimit --pid %d --nofile=$n:$n".formatted(stage.pid(), stage.pid()));
+        // As low as can be: free numbers below the present count would still be given out.
+        int limited = run("prlimit --pid %d --nofile=3:3".formatted(stage.pid()));
         assertEquals(0, limited);
         assertEquals(
                 "listener-descriptors",

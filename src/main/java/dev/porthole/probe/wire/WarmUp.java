@@ -32,6 +32,12 @@ public final class WarmUp {
     }
 
     public void run() {
+        runPlain();
+        runner.warm();
+    }
+
+    /// Without what only TLS needs, which takes most of the time.
+    public void runPlain() {
         try (Socket taken = new Socket()) {
             taken.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
             var closed = new Target.Tcp(new HostPort(taken.getLocalAddress().getHostAddress(), taken.getLocalPort()));
@@ -39,7 +45,7 @@ public final class WarmUp {
             for (int i = 0; i < ROUNDS; i++) {
                 Thread.ofVirtual().start(() -> runner.run(spec, new Abort())).join();
             }
-            runner.warm();
+            runner.warmNames();
             converse();
         } catch (IOException | InterruptedException | RejectedExecutionException unprepared) {
             // The first probe will be slower, that is all; or the runner was closed, and there will be none.
