@@ -204,7 +204,9 @@ public final class ProbeCommand implements Callable<Integer> {
             FindingJson.write(result.spec(), result.trace(), result.verdict(), explanation.findings(), out);
         } else {
             print(result, notes);
-            out.println();
+            if (!explanation.findings().isEmpty()) {
+                out.println();
+            }
             ExplanationText.write(explanation.findings(), out);
         }
         out.flush();
