@@ -1,5 +1,6 @@
 package dev.porthole.ui.probe;
 
+import dev.porthole.diagnosis.Certainty;
 import dev.porthole.diagnosis.Finding;
 import dev.porthole.diagnosis.Pointer;
 import dev.porthole.diagnosis.Remedy;
@@ -70,10 +71,18 @@ public final class FindingsView {
         certainty.setMinWidth(Region.USE_PREF_SIZE);
         Hint.on(
                 certainty,
-                Messages.text("findings.certainty." + finding.certainty().word()));
+                Messages.text(meaning(finding.certainty())));
         HBox head = new HBox(certainty, wrapping(finding.title(), "finding-title"));
         head.getStyleClass().add("finding-head");
         return head;
+    }
+
+    private static String meaning(Certainty certainty) {
+        return switch (certainty) {
+            case PROVEN -> "findings.certainty.proven";
+            case LIKELY -> "findings.certainty.likely";
+            case POSSIBLE -> "findings.certainty.possible";
+        };
     }
 
     private Node pointers(List<Pointer> pointers) {
