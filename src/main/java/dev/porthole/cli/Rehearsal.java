@@ -7,7 +7,12 @@ import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 /// What the command line is trained with, so that its AOT cache knows the way of each command. For `porthole` and
@@ -24,6 +29,22 @@ public final class Rehearsal {
             for (List<String> words : commands(server.getInetAddress().getHostAddress(), port)) {
                 play(words, port);
             }
+            callUnix(port);
+        }
+    }
+
+    /// Nobody accepts there, so nothing is expected either.
+    private static void callUnix(String port) throws IOException {
+        Path folder = Files.createTempDirectory("porthole-rehearsal");
+        Path path = folder.resolve("socket");
+        try (var server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+            server.bind(UnixDomainSocketAddress.of(path));
+            play(List.of("probe", "unix:" + path, "--send", "x"), port);
+        } catch (UnsupportedOperationException noneHere) {
+            // Nor will there be any later on.
+        } finally {
+            Files.deleteIfExists(path);
+            Files.delete(folder);
         }
     }
 

@@ -5,6 +5,7 @@ import dev.porthole.probe.Judge;
 import dev.porthole.probe.Phase;
 import dev.porthole.probe.ProbeSpec;
 import dev.porthole.probe.Span;
+import dev.porthole.probe.Target;
 import dev.porthole.probe.Trace;
 import dev.porthole.probe.wire.Abort;
 import dev.porthole.probe.wire.ProbeRunner;
@@ -64,6 +65,9 @@ public final class Prober implements AutoCloseable {
             warmUp.run();
         } else {
             warmUp.runPlain();
+        }
+        if (spec.target() instanceof Target.Unix) {
+            warmUp.runUnix();
         }
     }
 

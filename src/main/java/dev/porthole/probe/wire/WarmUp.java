@@ -15,6 +15,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.StandardProtocolFamily;
+import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
@@ -49,6 +51,15 @@ public final class WarmUp {
             converse();
         } catch (IOException | InterruptedException | RejectedExecutionException unprepared) {
             // The first probe will be slower, that is all; or the runner was closed, and there will be none.
+        }
+    }
+
+    /// Loads what a socket in the file system needs.
+    public void runUnix() {
+        try (var _ = SocketChannel.open(StandardProtocolFamily.UNIX)) {
+            converse();
+        } catch (IOException | UnsupportedOperationException | InterruptedException unprepared) {
+            // As above; or this system has no such sockets, and the probe will say so.
         }
     }
 
