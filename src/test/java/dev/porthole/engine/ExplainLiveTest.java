@@ -128,6 +128,8 @@ class ExplainLiveTest {
         // As low as can be: free numbers below the present count would still be given out.
         int limited = run("prlimit --pid %d --nofile=3:3".formatted(stage.pid()));
         assertEquals(0, limited);
+        // The accept that waits already has its descriptor: the first caller is taken, the next are not.
+        stage("call,127.0.0.1,6100");
         assertEquals(
                 "listener-descriptors",
                 codes("explain 127.0.0.1 6100 --expect x --timeout 2").getFirst());
