@@ -69,9 +69,7 @@ public final class FindingsView {
     private static Node head(Finding finding) {
         Label certainty = wrapping(finding.certainty().word(), "finding-certainty");
         certainty.setMinWidth(Region.USE_PREF_SIZE);
-        Hint.on(
-                certainty,
-                Messages.text(meaning(finding.certainty())));
+        Hint.on(certainty, Messages.text(meaning(finding.certainty())));
         HBox head = new HBox(certainty, wrapping(finding.title(), "finding-title"));
         head.getStyleClass().add("finding-head");
         return head;
