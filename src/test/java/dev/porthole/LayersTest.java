@@ -34,7 +34,8 @@ class LayersTest {
         "dev.porthole.sockets.source..",
         "dev.porthole.probe.wire..",
         "dev.porthole.watch.schedule..",
-        "dev.porthole.profile.store.."
+        "dev.porthole.profile.store..",
+        "dev.porthole.diagnosis.source.."
     };
     private static final String[] ENTRIES = {"dev.porthole.cli..", "dev.porthole.ui.."};
 

@@ -78,7 +78,9 @@ public final class Main {
                 new SocketsCommand(),
                 probe(in),
                 new CountsCommand(),
-                new TcpCheckCommand());
+                new TcpCheckCommand(),
+                new ExplainCommand(),
+                new WhyBindCommand());
     }
 
     /// Its --send and --expect are taken one by one, in their order.

@@ -1,5 +1,7 @@
 package dev.porthole.cli;
 
+import dev.porthole.engine.Explainer;
+import dev.porthole.engine.Explanation;
 import dev.porthole.engine.ProbeResult;
 import dev.porthole.engine.ProbeRun;
 import dev.porthole.engine.Prober;
@@ -10,6 +12,8 @@ import dev.porthole.probe.Service;
 import dev.porthole.probe.StartTls;
 import dev.porthole.probe.Target;
 import dev.porthole.probe.TlsSpec;
+import dev.porthole.report.ExplanationText;
+import dev.porthole.report.FindingJson;
 import dev.porthole.report.ProbeJson;
 import dev.porthole.report.ProbePerfdata;
 import dev.porthole.report.ProbeText;
@@ -18,6 +22,7 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,6 +46,7 @@ import picocli.CommandLine.Spec;
             "  porthole probe 192.0.2.7 -s dns-udp",
             "  porthole probe unix:/run/clamd.sock -s clamav",
             "  porthole probe db.example 5432 --addresses all --json",
+            "  porthole probe db.example 5432 --explain",
             "  porthole probe www.example 443 --tls -w 1,tls=0.3 -c 5 --perfdata",
             "",
             "Exit codes:",
@@ -84,6 +90,11 @@ public final class ProbeCommand implements Callable<Integer> {
 
     @Option(names = "--brief", description = "Only the verdict.")
     private boolean brief;
+
+    @Option(
+            names = "--explain",
+            description = "Say why, from what this machine knows of itself; with --json as porthole explain has it.")
+    private boolean explain;
 
     @Option(names = "--batch", description = "A recipe in JSON per line in, an answer in JSON per line out.")
     private boolean batch;
@@ -156,6 +167,9 @@ public final class ProbeCommand implements Callable<Integer> {
         ProbeSpec wanted = wanted(called);
         try (var prober = new Prober()) {
             prober.warmUpFor(wanted);
+            if (explain) {
+                return explained(wanted, called.notes(), prober);
+            }
             ProbeRun run = prober.start(wanted, _ -> {});
             try (var _ = new CancelOnInterrupt(run::cancel)) {
                 ProbeResult result = run.await();
@@ -163,6 +177,39 @@ public final class ProbeCommand implements Callable<Integer> {
                 return result.verdict().severity().exitCode();
             }
         }
+    }
+
+    private int explained(ProbeSpec wanted, List<String> notes, Prober prober) throws IOException, InvalidOption {
+        if (perfdata || brief) {
+            throw new InvalidOption("--explain goes with --json or with neither --perfdata nor --brief.");
+        }
+        try (var explainer = new Explainer(prober, ExplainCommand.PATIENCE)) {
+            explainer.lookRound();
+            var explanation = new CompletableFuture<Explanation>();
+            ProbeRun run = explainer.start(wanted, explanation::complete);
+            try (var _ = new CancelOnInterrupt(run::cancel)) {
+                print(explanation.join(), notes);
+                return explanation.join().result().verdict().severity().exitCode();
+            }
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            return FAILED;
+        }
+    }
+
+    private void print(Explanation explanation, List<String> notes) throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        ProbeResult result = explanation.result();
+        if (json) {
+            FindingJson.write(result.spec(), result.trace(), result.verdict(), explanation.findings(), out);
+        } else {
+            print(result, notes);
+            if (!explanation.findings().isEmpty()) {
+                out.println();
+            }
+            ExplanationText.write(explanation.findings(), out);
+        }
+        out.flush();
     }
 
     private ProbeSpec wanted(CalledTarget called) throws InvalidOption {

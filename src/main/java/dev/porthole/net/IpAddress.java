@@ -48,6 +48,11 @@ public record IpAddress(boolean ipv6, long high, long low) {
         return ipv6 && high == 0 && low >>> 32 == MAPPED;
     }
 
+    /// The IPv4 address inside, if it is mapped; else itself.
+    public IpAddress unmapped() {
+        return isMapped() ? v4((int) low) : this;
+    }
+
     /// `0.0.0.0` or `::`: every address of the machine.
     public boolean isAny() {
         return high == 0 && low == 0;

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Guesses from the first bytes of an answer who gave it.
-final class Likeness {
+public final class Likeness {
     private static final int LOOKED_AT = 128;
     private static final int ALERT = 0x15;
     private static final int HANDSHAKE = 0x16;
@@ -15,7 +15,7 @@ final class Likeness {
     private Likeness() {}
 
     /// A few words, absent if it looks like nothing known.
-    static Optional<String> of(Bytes answer) {
+    public static Optional<String> of(Bytes answer) {
         if (isTls(answer)) {
             return Optional.of("TLS: switch TLS on");
         }

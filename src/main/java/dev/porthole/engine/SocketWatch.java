@@ -1,0 +1,93 @@
+package dev.porthole.engine;
+
+import dev.porthole.diagnosis.Seen;
+import dev.porthole.diagnosis.Waiting;
+import dev.porthole.sockets.Gap;
+import dev.porthole.sockets.Owner;
+import dev.porthole.sockets.Ownership;
+import dev.porthole.sockets.Reading;
+import dev.porthole.sockets.Snapshot;
+import dev.porthole.sockets.SocketTable;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Looks at the sockets on behalf of the explainer, and remembers the last listener of each port that was asked for.
+final class SocketWatch implements AutoCloseable {
+    private final Duration patience;
+    private final Map<String, Seen.Earlier> listeners = new HashMap<>();
+    private @Nullable SocketMonitor monitor;
+    private @Nullable Snapshot last;
+
+    SocketWatch(Duration patience) {
+        this.patience = patience;
+    }
+
+    /// The sockets of this moment. Where they cannot be read, an empty snapshot with a gap that says so.
+    synchronized Snapshot look() throws InterruptedException {
+        try {
+            return lookOrFail();
+        } catch (IOException e) {
+            var gap = new Gap(Gap.Kind.TABLE_UNREADABLE, "sockets", 1, String.valueOf(e.getMessage()));
+            var nothing = new Reading(SocketTable.empty(), List.of(gap), "", Map.of());
+            return Snapshot.of(Instant.now(), nothing, new NoOwners());
+        }
+    }
+
+    synchronized Snapshot lookOrFail() throws IOException, InterruptedException {
+        SocketMonitor source = monitor;
+        if (source == null) {
+            source = Engine.monitor(patience);
+            monitor = source;
+        }
+        Snapshot taken = source.snapshot();
+        last = taken;
+        return taken;
+    }
+
+    /// What was seen the last time, however long ago; empty before the first look.
+    synchronized Optional<Snapshot> last() {
+        return Optional.ofNullable(last);
+    }
+
+    /// Keeps in mind who waits on this port in this snapshot.
+    synchronized void remember(boolean udp, int port, Snapshot snapshot) {
+        Waiting.on(snapshot, port).stream()
+                .filter(waiting -> waiting.isTcp() != udp)
+                .findFirst()
+                .ifPresent(waiting -> listeners.put(key(udp, port), new Seen.Earlier(waiting, snapshot.time())));
+    }
+
+    /// The last that was seen.
+    synchronized Optional<Seen.Earlier> remembered(boolean udp, int port) {
+        return Optional.ofNullable(listeners.get(key(udp, port)));
+    }
+
+    private static String key(boolean udp, int port) {
+        return (udp ? "udp " : "tcp ") + port;
+    }
+
+    @Override
+    public synchronized void close() {
+        if (monitor != null) {
+            monitor.close();
+        }
+    }
+
+    private static final class NoOwners implements Ownership {
+        @Override
+        public Owner ownerOf(SocketTable table, int row) {
+            return new Owner.Hidden(Owner.Why.SEARCHING);
+        }
+
+        @Override
+        public List<Gap> gaps() {
+            return List.of();
+        }
+    }
+}

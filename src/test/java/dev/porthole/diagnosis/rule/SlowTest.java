@@ -1,0 +1,84 @@
+package dev.porthole.diagnosis.rule;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.porthole.diagnosis.Certainty;
+import dev.porthole.diagnosis.Finding;
+import dev.porthole.diagnosis.Scene;
+import dev.porthole.net.SocketState;
+import dev.porthole.probe.Bytes;
+import dev.porthole.sockets.Figure;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class SlowTest {
+    private static Optional<Finding> examine(Scene scene) {
+        return new Slow().examine(scene.evidence());
+    }
+
+    private static Finding found(Scene scene) {
+        return examine(scene).orElseThrow();
+    }
+
+    private static final Duration LONG = Duration.ofMillis(1500);
+    private static final Duration LIMIT = Duration.ofMillis(500);
+
+    @Test
+    void aConnectionAfterASecondLostItsFirstSyn() {
+        Finding finding = found(Scene.tcp("10.0.0.9", 80)
+                .open("10.0.0.9", Duration.ofMillis(1030))
+                .slowFrom(LIMIT));
+        assertTrue(finding.title().startsWith("Most likely the first SYN was lost"), finding::title);
+        assertEquals(Certainty.LIKELY, finding.certainty());
+    }
+
+    @Test
+    void aConnectionThatTookItsTimeIsTheNetwork() {
+        Finding finding = found(Scene.tcp("10.0.0.9", 80)
+                .open("10.0.0.9", Duration.ofMillis(600))
+                .slowFrom(LIMIT));
+        assertEquals("slow-network", finding.code());
+        assertEquals(Certainty.PROVEN, finding.certainty());
+    }
+
+    @Test
+    void aLateFirstByteOverAFastNetworkIsTheServer() {
+        Finding finding = found(Scene.tcp("10.0.0.9", 80)
+                .open("10.0.0.9")
+                .heard(Bytes.utf8("x"), null, LONG)
+                .ours(SocketState.ESTABLISHED, Figure.RTT_US, 400)
+                .slowFrom(LIMIT));
+        assertTrue(finding.title().startsWith("The server is most likely slow"), finding::title);
+        assertTrue(finding.because().toString().contains("round trip 0.4 ms, 0 segments sent again"));
+    }
+
+    @Test
+    void segmentsSentAgainAreTheNetwork() {
+        Finding finding = found(Scene.tcp("10.0.0.9", 80)
+                .open("10.0.0.9")
+                .heard(Bytes.utf8("x"), null, LONG)
+                .ours(SocketState.ESTABLISHED, Figure.RETRANSMITS, 4)
+                .slowFrom(LIMIT));
+        assertEquals("slow-network", finding.code());
+    }
+
+    @Test
+    void aFewRoundTripsAreEither() {
+        Finding finding = found(Scene.tcp("10.0.0.9", 80)
+                .open("10.0.0.9", Duration.ofMillis(450))
+                .heard(Bytes.utf8("x"), null, Duration.ofMillis(500))
+                .slowFrom(LIMIT));
+        assertEquals(Certainty.POSSIBLE, finding.certainty());
+    }
+
+    @Test
+    void inTimeOrWithoutALimitIsNone() {
+        assertTrue(examine(Scene.tcp("10.0.0.9", 80).open("10.0.0.9").slowFrom(LIMIT))
+                .isEmpty());
+        assertTrue(examine(Scene.tcp("10.0.0.9", 80).open("10.0.0.9", LONG)).isEmpty());
+        assertTrue(examine(Scene.tcp("10.0.0.9", 80).silent("10.0.0.9").slowFrom(LIMIT))
+                .isEmpty());
+    }
+}
