@@ -1,5 +1,8 @@
 package dev.porthole.ui;
 
+import dev.porthole.counts.CountRuleText;
+import dev.porthole.counts.ReadyRules;
+import dev.porthole.profile.Settings;
 import dev.porthole.ui.kit.Sparkline;
 import dev.porthole.ui.kit.Theme;
 import java.io.IOException;
@@ -11,9 +14,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import javafx.application.Platform;
+import javafx.scene.control.Button;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -103,6 +108,40 @@ class ScreenshotsTest extends WindowTest {
             press(KeyCode.ENTER).release(KeyCode.ENTER);
             eventually("a course", () -> this.<Sparkline>node(".sparkline").readings() >= 8);
             draw("connection", theme);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Theme.Choice.class,
+            names = {"LIGHT", "DARK"})
+    void drawsTheCounts(Theme.Choice theme) throws Exception {
+        Settings rules = new Settings(Map.of(
+                "counts.rule.1",
+                CountRuleText.write(ReadyRules.CLOSE_WAIT_GROWS.rule()),
+                "counts.rule.2",
+                "name=Half-closed;types=tcp,tcp6;states=close_wait;measure=count;groups=sum;warn=5;crit=20;none=ok"
+                        + ";need=1;of=1;margin=0"));
+        try (Leak leak = new Leak()) {
+            leak.grow(2);
+            open(Options.Screen.COUNTS, theme, 1280, 800, rules);
+            draw("counts", theme);
+            leak.grow(9);
+            eventually("the alert", () -> lookup(".alert-card").tryQuery().isPresent());
+            eventually("its note", () -> lookup("#alertNote").tryQuery().isPresent());
+            draw("counts-alert", theme);
+            interact(() -> shell.open(Options.Screen.SOCKETS));
+            draw("sockets-alert", theme);
+            interact(() -> shell.open(Options.Screen.COUNTS));
+            interact(() -> node("#cell-7-4").requestFocus());
+            interact(() -> this.<Button>node("#newRule").fire());
+            type("#name", "Half-closed of IPv4");
+            type("#warning", "0:5");
+            type("#critical", "30:4o");
+            draw("counts-rule-wrong", theme);
+            type("#critical", "@30:40");
+            eventually("the preview", () -> text("#preview").contains("have alerted"));
+            draw("counts-rule", theme);
         }
     }
 

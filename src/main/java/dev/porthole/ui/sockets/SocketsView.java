@@ -2,17 +2,21 @@ package dev.porthole.ui.sockets;
 
 import dev.porthole.engine.SocketExport.Format;
 import dev.porthole.net.Protocol;
+import dev.porthole.net.SocketState;
 import dev.porthole.profile.Settings;
 import dev.porthole.sockets.Owner;
 import dev.porthole.sockets.ProcessFacts;
 import dev.porthole.sockets.ProcessRef;
 import dev.porthole.sockets.Snapshot;
+import dev.porthole.threshold.Severity;
 import dev.porthole.ui.kit.Daemon;
 import dev.porthole.ui.kit.FxLane;
 import dev.porthole.ui.kit.Fxml;
 import dev.porthole.ui.kit.Messages;
 import dev.porthole.ui.kit.NoticeBar;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
@@ -293,6 +297,17 @@ public final class SocketsView {
     void sortNow() {
         model.hold(rows.held());
         model.sortNow();
+    }
+
+    /// Shows all sockets of these types and states that fit the search, and nothing else.
+    public void showOnly(Set<Protocol> types, Set<SocketState> states, String query) {
+        resetFilters();
+        model.showOnly(types, states, query);
+    }
+
+    /// Marks the toggles of the states about which a rule alerts, and only those.
+    public void mark(Map<SocketState, Severity> severities) {
+        chips.mark(severities);
     }
 
     void unselect() {

@@ -153,6 +153,14 @@ public final class SocketsViewModel {
         reaches.addAll(EnumSet.allOf(Reach.class));
     }
 
+    /// Filters for these types and states, and for what fits the search.
+    void showOnly(Set<Protocol> types, Set<SocketState> shown, String query) {
+        resetFilters();
+        search.set(query);
+        protocols.retainAll(types);
+        states.retainAll(shown);
+    }
+
     /// Brings back a saved view, apart from its columns and order.
     void apply(SavedView view) {
         resetFilters();
