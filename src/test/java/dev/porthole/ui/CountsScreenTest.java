@@ -70,6 +70,7 @@ class CountsScreenTest extends WindowTest {
         leak.grow(30);
         open(Options.Screen.COUNTS, Theme.Choice.LIGHT, 1280, 800, RULE);
         eventually("the alert", () -> words(".alert-card .alert-word").contains("CRITICAL"));
+        interact(() -> shell.open(Options.Screen.SOCKETS));
         assertFalse(lookup("#alertNote").tryQuery().isPresent());
         leak.close();
         eventually("the end is told", () -> lookup("#alertNote").tryQuery().isPresent());
@@ -139,6 +140,30 @@ class CountsScreenTest extends WindowTest {
         StringBuilder copied = new StringBuilder();
         interact(() -> copied.append(Clipboard.getSystemClipboard().getString()));
         assertTrue(copied.toString().contains("ESTABLISHED"), copied.toString());
+    }
+
+    @Test
+    void theDiagramShowsTheNumbersOnItsStates() throws IOException, TimeoutException {
+        leak.grow(7);
+        open(Options.Screen.COUNTS, Theme.Choice.LIGHT, 1280, 800, RULE);
+        interact(() -> this.<ToggleButton>node("#asDiagram").fire());
+        eventually("the warning", () -> words("#node-CLOSE_WAIT .matrix-word").contains("warn"));
+        interact(() -> node("#node-CLOSE_WAIT").requestFocus());
+        assertTrue(words("#aboutTitle").contains("CLOSE_WAIT"));
+        press(KeyCode.ENTER).release(KeyCode.ENTER);
+        eventually("its sockets", () -> rows() >= 7 && tableText().lines().allMatch(row -> row.contains("CLOSE_WAIT")));
+    }
+
+    @Test
+    void theWheelZoomsTheChartAndLiveLeadsBack() throws TimeoutException {
+        open(Options.Screen.COUNTS, Theme.Choice.LIGHT, 1280, 800);
+        eventually("it is live", () -> this.<Button>node("#live").isDisabled());
+        interact(() -> node(".history-chart").requestFocus());
+        press(KeyCode.PLUS).release(KeyCode.PLUS);
+        press(KeyCode.LEFT).release(KeyCode.LEFT);
+        eventually("it stands still", () -> !this.<Button>node("#live").isDisabled());
+        interact(() -> this.<Button>node("#live").fire());
+        eventually("it goes on", () -> this.<Button>node("#live").isDisabled());
     }
 
     private int rows() {

@@ -21,6 +21,7 @@ import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -125,15 +126,30 @@ class ScreenshotsTest extends WindowTest {
         try (Leak leak = new Leak()) {
             leak.grow(2);
             open(Options.Screen.COUNTS, theme, 1280, 800, rules);
+            eventually(
+                    "a course",
+                    () -> this.<Sparkline>node("#cell-7-4 .sparkline").readings() >= 6);
             draw("counts", theme);
             leak.grow(9);
             eventually("the alert", () -> lookup(".alert-card").tryQuery().isPresent());
-            eventually("its note", () -> lookup("#alertNote").tryQuery().isPresent());
             draw("counts-alert", theme);
             interact(() -> shell.open(Options.Screen.SOCKETS));
+            leak.grow(12);
+            eventually("a note", () -> lookup("#alertNote").tryQuery().isPresent());
             draw("sockets-alert", theme);
             interact(() -> shell.open(Options.Screen.COUNTS));
+            interact(() -> this.<ToggleButton>node("#asDiagram").fire());
+            interact(() -> node("#node-CLOSE_WAIT").requestFocus());
+            draw("counts-states", theme);
+            interact(() -> this.<ToggleButton>node("#asTable").fire());
             interact(() -> node("#cell-7-4").requestFocus());
+            interact(() -> this.<ToggleButton>node("#span-MINUTE").fire());
+            draw("counts-chart", theme);
+            interact(() -> stage.setWidth(1920));
+            interact(() -> stage.setHeight(1080));
+            draw("counts-large", theme);
+            interact(() -> stage.setWidth(1280));
+            interact(() -> stage.setHeight(800));
             interact(() -> this.<Button>node("#newRule").fire());
             type("#name", "Half-closed of IPv4");
             type("#warning", "0:5");

@@ -28,6 +28,7 @@ public final class AlertTelling {
     private final Label badge;
     private final DesktopNotice desktop;
     private final Notification note = new Notification();
+    private boolean listed;
 
     /// @param stage the note lies over what it shows
     /// @param badge the number at the button
@@ -51,7 +52,13 @@ public final class AlertTelling {
     }
 
     /// What is wrong now.
-    void show(List<Alert> alerts) {
+    ///
+    /// @param listed whether a person sees the list of alerts: no note is needed over it
+    void show(List<Alert> alerts, boolean listed) {
+        this.listed = listed;
+        if (listed) {
+            stage.getChildren().remove(note);
+        }
         Severity worst = alerts.stream().map(Alert::severity).reduce(Severity.OK, Severity::worse);
         boolean noted = alerts.stream().allMatch(Alert::acknowledged);
         badge.setVisible(!alerts.isEmpty());
@@ -76,7 +83,7 @@ public final class AlertTelling {
         note.getStyleClass().removeAll("danger", "warning", "success");
         note.getStyleClass()
                 .add(worst == Severity.CRITICAL ? "danger" : worst == Severity.WARNING ? "warning" : "success");
-        if (!stage.getChildren().contains(note)) {
+        if (!listed && !stage.getChildren().contains(note)) {
             stage.getChildren().add(note);
         }
         if (!inUse()) {

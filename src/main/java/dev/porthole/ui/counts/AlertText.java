@@ -39,8 +39,7 @@ final class AlertText {
                 .findFirst();
     }
 
-    /// Which sockets it is about and when it alerts: `tcp, tcp6 CLOSE_WAIT per minute: warning above 5, critical above
-    /// 30`.
+    /// Which sockets it is about and when it alerts: `tcp CLOSE_WAIT: alerts above 5 (warning)`.
     static String summary(CountRule rule) {
         List<String> parts = new ArrayList<>();
         limit(rule, Severity.WARNING, rule.judged().thresholds().warning()).ifPresent(parts::add);
@@ -57,8 +56,8 @@ final class AlertText {
     private static Optional<String> limit(CountRule rule, Severity severity, Range range) {
         return range.equals(Range.NONE)
                 ? Optional.empty()
-                : Optional.of(SeverityMark.word(severity) + " "
-                        + RangeWords.of(range, rule.measure() != Measure.CHANGE_PER_MINUTE));
+                : Optional.of(RangeWords.of(range, rule.measure() != Measure.CHANGE_PER_MINUTE) + " ("
+                        + SeverityMark.word(severity) + ")");
     }
 
     /// `tcp, tcp6 CLOSE_WAIT`, `all types ESTABLISHED, SYN_SENT`.

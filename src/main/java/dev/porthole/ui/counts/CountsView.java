@@ -6,6 +6,7 @@ import dev.porthole.counts.CountScope;
 import dev.porthole.counts.Measure;
 import dev.porthole.engine.CountJournal;
 import dev.porthole.engine.SocketExport.Format;
+import dev.porthole.net.Protocol;
 import dev.porthole.net.SocketState;
 import dev.porthole.profile.Settings;
 import dev.porthole.report.CountText;
@@ -23,6 +24,7 @@ import java.io.UncheckedIOException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -31,6 +33,8 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -67,6 +71,21 @@ public final class CountsView {
 
     @FXML
     private MatrixView matrix;
+
+    @FXML
+    private ChartPane chart;
+
+    @FXML
+    private ScrollPane upper;
+
+    @FXML
+    private StateDiagram diagram;
+
+    @FXML
+    private ToggleGroup views;
+
+    @FXML
+    private ToggleButton asTable;
 
     @FXML
     private StackPane side;
@@ -120,7 +139,17 @@ public final class CountsView {
         side.getChildren().add(editor.root());
         showOverview();
         matrix.connect(scope -> jump.to(scope, ""), model::toggleCharted, model.selectedProperty()::set);
+        chart.connect(model, feed.background());
         alerts.connect(model::acknowledge, this::open);
+        diagram.connect(scope -> jump.to(scope, ""), model.selectedProperty()::set);
+        views.selectedToggleProperty().subscribe((before, now) -> {
+            if (now == null && before != null) {
+                before.setSelected(true);
+            } else {
+                showView();
+            }
+        });
+        showView();
         rules.connect(model, this::createRule, this::editRule);
         model.selectedProperty().subscribe(_ -> showAbout());
         model.stateProperty().subscribe(this::show);
@@ -166,7 +195,7 @@ public final class CountsView {
 
     private void accept(CountFrame frame) {
         model.accept(frame);
-        telling.show(model.alerts());
+        telling.show(model.alerts(), root.getScene() != null);
     }
 
     private void show(CountsState state) {
@@ -189,7 +218,12 @@ public final class CountsView {
         if (root.getScene() == null) {
             return;
         }
-        matrix.show(frame, model.charted());
+        if (asTable.isSelected()) {
+            matrix.show(frame, model.charted());
+            chart.refresh();
+        } else {
+            diagram.show(frame);
+        }
         alerts.show(frame, model.rules().size());
         asOf.setText(Messages.text(
                 "counts.as-of",
@@ -209,6 +243,13 @@ public final class CountsView {
     public void refresh() {
         show(model.stateProperty().get());
         showPaused();
+    }
+
+    private void showView() {
+        Visible.set(upper, asTable.isSelected());
+        Visible.set(chart, asTable.isSelected());
+        Visible.set(diagram, !asTable.isSelected());
+        show(model.stateProperty().get());
     }
 
     private void showPaused() {
@@ -239,7 +280,14 @@ public final class CountsView {
     private void createRule() {
         CountScope selected = model.selectedProperty().get();
         showSide(editor.root());
-        editor.create(selected == null ? CountScope.tcp(List.of(SocketState.ESTABLISHED)) : selected);
+        editor.create(selected == null ? CountScope.tcp(List.of(SocketState.ESTABLISHED)) : possible(selected));
+    }
+
+    /// Without types that cannot have the state.
+    private static CountScope possible(CountScope scope) {
+        Set<Protocol> types =
+                scope.cells().stream().flatMap(cell -> cell.types().stream()).collect(Collectors.toSet());
+        return types.isEmpty() ? scope : new CountScope(types, scope.states());
     }
 
     private void editRule(CountRule rule) {

@@ -6,6 +6,7 @@ import dev.porthole.counts.CountScope;
 import dev.porthole.counts.ReadyRules;
 import dev.porthole.net.SocketState;
 import dev.porthole.threshold.Severity;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -41,7 +42,6 @@ public final class CountsViewModel {
     CountsViewModel(Consumer<List<CountRule>> judge, Consumer<Alert.Key> acknowledger) {
         this.acknowledger = acknowledger;
         rules.addListener((ListChangeListener<CountRule>) _ -> judge.accept(List.copyOf(rules)));
-        charted.add(CountScope.ALL);
     }
 
     ReadOnlyObjectProperty<CountsState> stateProperty() {
@@ -58,9 +58,19 @@ public final class CountsViewModel {
         return rules;
     }
 
-    /// What the chart shows, at most [#MOST_CHARTED], the one chosen first at first.
+    /// What was chosen for the chart, at most [#MOST_CHARTED], the one chosen first at first.
     ObservableList<CountScope> charted() {
         return charted;
+    }
+
+    /// The lines of the chart: what was chosen, and the cell that the keyboard is on; all sockets if there is neither.
+    List<CountScope> lines() {
+        List<CountScope> lines = new ArrayList<>(charted);
+        CountScope here = selected.get();
+        if (here != null && !lines.contains(here) && lines.size() < MOST_CHARTED) {
+            lines.add(here);
+        }
+        return lines.isEmpty() ? List.of(CountScope.ALL) : lines;
     }
 
     /// The cell of the matrix that the keyboard is on.

@@ -31,6 +31,7 @@ public final class MatrixView extends GridPane {
 
     private final List<List<MatrixCell>> rows = new ArrayList<>();
     private List<SocketState> states = List.of();
+    private boolean focusWanted;
     private Consumer<CountScope> opener = _ -> {};
     private Consumer<CountScope> chooser = _ -> {};
     private Consumer<CountScope> selector = _ -> {};
@@ -65,6 +66,9 @@ public final class MatrixView extends GridPane {
             states = wanted;
             build();
         }
+        if (focusWanted) {
+            focusCells();
+        }
         for (List<MatrixCell> row : rows) {
             for (MatrixCell cell : row) {
                 cell.show(
@@ -78,6 +82,7 @@ public final class MatrixView extends GridPane {
 
     void focusCells() {
         MatrixCell cell = focused();
+        focusWanted = rows.isEmpty();
         if (cell == null && !rows.isEmpty()) {
             rows.getFirst().getFirst().requestFocus();
         }

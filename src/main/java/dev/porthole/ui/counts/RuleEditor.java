@@ -145,6 +145,11 @@ final class RuleEditor {
         measure.valueProperty().subscribe(this::check);
         none.valueProperty().subscribe(this::check);
         each.selectedProperty().subscribe(this::check);
+        model.stateProperty().subscribe(_ -> {
+            if (root.isVisible()) {
+                preview();
+            }
+        });
     }
 
     Node root() {

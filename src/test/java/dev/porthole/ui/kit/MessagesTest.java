@@ -171,6 +171,9 @@ class MessagesTest {
         for (AlertChange.Kind kind : AlertChange.Kind.values()) {
             keys.add("counts.news." + kind.name());
         }
+        for (String span : List.of("MINUTE", "FIVE_MINUTES", "HOUR", "DAY", "WEEK")) {
+            keys.add("counts.chart." + span);
+        }
         for (String none : List.of("OK", "WARNING", "CRITICAL")) {
             keys.add("counts.edit.none." + none);
         }
