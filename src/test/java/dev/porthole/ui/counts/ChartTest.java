@@ -68,7 +68,9 @@ class ChartTest {
         assertEquals(new ChartRange(999_955, 999_985, false), zoomed);
         assertEquals(zoomed, zoomed.at(1_000_500));
         assertEquals(10, live.zoomed(0.001, 0.5, 1_000_000).length());
-        assertEquals((double) ChartSpan.WEEK.seconds(), live.zoomed(1e9, 0.5, 1_000_000).length());
+        assertEquals(
+                (double) ChartSpan.WEEK.seconds(),
+                live.zoomed(1e9, 0.5, 1_000_000).length());
         assertEquals(1_000_000, live.moved(5, 1_000_000).to());
         assertEquals(new ChartRange(999_955, 999_985, false), live.between(0.75, 0.25, 1_000_000));
     }
