@@ -31,11 +31,7 @@ final class NetworkConnectionsCommand {
     }
 
     int run(List<String> words) {
-        ConnectionsAnswer answer =
-                switch (ConnectionsCall.read(words, Version.text())) {
-                    case ConnectionsAnswer given -> given;
-                    case ConnectionsQuery query -> answer(query);
-                };
+        ConnectionsAnswer answer = ConnectionsCall.read(words, Version::text).answer(NetworkConnectionsCommand::answer);
         out.writeBytes(answer.out().getBytes(StandardCharsets.UTF_8));
         err.writeBytes(answer.err().getBytes(StandardCharsets.UTF_8));
         return answer.exitCode();

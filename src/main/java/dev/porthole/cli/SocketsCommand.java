@@ -85,7 +85,7 @@ public final class SocketsCommand implements Callable<Integer> {
             paramLabel = "QUERY",
             description = "Only rows that fit every word of QUERY. A word is text of the row, lo (loopback), or one of"
                     + " port: lport: rport: addr: laddr: raddr: state: type: proc: pid: user: queue: recvq: sendq:"
-                    + " rtt: retrans: drops: backlog: exposed: and, with --refresh, rate: age:"
+                    + " rtt: retrans: drops: unit: backlog: exposed: and, with --refresh, rate: age:"
                     + " with a value; ! before a word turns it round, a|b is either, quotes keep blanks.")
     private String filter = "";
 

@@ -3,6 +3,7 @@ package dev.porthole.cli;
 import dev.porthole.engine.AllocationMeter;
 import dev.porthole.engine.SnapshotCost;
 import dev.porthole.engine.SocketMonitor;
+import dev.porthole.sockets.Ended;
 import dev.porthole.sockets.Snapshot;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -38,13 +39,16 @@ final class TimedLists {
     int run(SocketMonitor monitor, Printer printer) throws IOException, InterruptedException {
         AllocationMeter meter = new AllocationMeter();
         int worst = 0;
+        if (timings != null) {
+            monitor.watchEnded();
+        }
         for (int i = 1; i <= count; i++) {
             long began = System.nanoTime();
             long bytes = meter.bytes();
             Snapshot snapshot = monitor.snapshot();
             long allocated = meter.bytes() - bytes;
             worst = Math.max(worst, printer.print(snapshot));
-            tell(i, snapshot, monitor.cost(), allocated);
+            tell(i, snapshot, monitor, allocated);
             long left = (long) (seconds * 1e9) - (System.nanoTime() - began);
             if (i < count && left > 0) {
                 TimeUnit.NANOSECONDS.sleep(left);
@@ -53,12 +57,13 @@ final class TimedLists {
         return worst;
     }
 
-    private void tell(int number, Snapshot snapshot, SnapshotCost cost, long allocated) {
+    private void tell(int number, Snapshot snapshot, SocketMonitor monitor, long allocated) {
         if (timings != null) {
+            SnapshotCost cost = monitor.cost();
             timings.printf(
                     Locale.ROOT,
                     "{\"refresh\":%d,\"rows\":%d,\"reading_ms\":%.3f,\"owners_ms\":%.3f,\"diff_ms\":%.3f,"
-                            + "\"allocated_bytes\":%d,\"new\":%d,\"gone\":%d}%n",
+                            + "\"allocated_bytes\":%d,\"new\":%d,\"gone\":%d,\"unseen\":%s}%n",
                     number,
                     snapshot.size(),
                     millis(cost.reading()),
@@ -66,7 +71,9 @@ final class TimedLists {
                     millis(cost.diff()),
                     allocated,
                     cost.appeared(),
-                    cost.gone());
+                    cost.gone(),
+                    // Null where the system does not tell.
+                    monitor.ended().map(Ended::unseen).orElse(null));
             timings.flush();
         }
     }

@@ -1,5 +1,6 @@
 package dev.porthole.engine;
 
+import dev.porthole.sockets.Ended;
 import dev.porthole.sockets.Gap;
 import dev.porthole.sockets.Ownership;
 import dev.porthole.sockets.Pace;
@@ -9,6 +10,7 @@ import dev.porthole.sockets.Reading;
 import dev.porthole.sockets.Snapshot;
 import dev.porthole.sockets.SnapshotDiff;
 import dev.porthole.sockets.SocketTable;
+import dev.porthole.sockets.Unit;
 import dev.porthole.sockets.source.OwnerTracker;
 import dev.porthole.sockets.source.ProcessReader;
 import dev.porthole.sockets.source.Sources;
@@ -17,13 +19,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /// Takes snapshots. The search for owners runs in a thread of its own: a machine with very many processes delays the
@@ -31,15 +30,19 @@ import org.jspecify.annotations.Nullable;
 public final class SocketMonitor implements AutoCloseable {
     private final Sources sources;
     private final Clock clock;
-    private final Duration patience;
     private final ProcessEnder ender;
+    private final ConnectionCloser closer;
     private final ExecutorService searcher = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("porthole-owners").factory());
 
     private final @Nullable OwnerTracker tracker;
-    private @Nullable Future<?> walk;
-    private boolean walked;
-    private @Nullable Future<SearchedOwners> running;
+    private final Search<Boolean> walk;
+    private final Search<SearchedOwners> search;
+    private final NamedUnits units;
+    private final LookUps lookUps;
+    private @Nullable EndedWatch watch;
+    private volatile @Nullable Ended ended;
+    private boolean watchedBefore;
     private SearchedOwners latest = SearchedOwners.NOT_YET;
     private SocketTable last = SocketTable.empty();
     private Pace pace = Pace.NOT_YET;
@@ -50,9 +53,13 @@ public final class SocketMonitor implements AutoCloseable {
     SocketMonitor(Sources sources, Clock clock, Duration patience) {
         this.sources = sources;
         this.clock = clock;
-        this.patience = patience;
         ender = new ProcessEnder(sources.owners());
+        closer = new ConnectionCloser(sources.sockets().closer());
+        lookUps = new LookUps(sources.sockets().looker());
         tracker = sources.owners().tracker().orElse(null);
+        walk = new Search<>(searcher, patience);
+        search = new Search<>(searcher, patience);
+        units = new NamedUnits(sources.sockets().units(), searcher, patience);
     }
 
     /// The sockets of this moment. For one thread at a time.
@@ -66,10 +73,12 @@ public final class SocketMonitor implements AutoCloseable {
         SnapshotDiff diff = SnapshotDiff.between(last, reading.table());
         // The clock on the wall may jump, and with it all rates.
         pace = pace.next(last, reading.table(), diff, Duration.ofNanos(read));
+        ended = watch == null ? null : ended(watch.take(), reading.table());
         last = reading.table();
         long compared = System.nanoTime();
+        Map<Long, Unit> named = units.of(reading.table(), diff.appeared());
         Ownership owners = tracker == null ? searched(reading) : followed(tracker, reading.table(), diff);
-        Snapshot snapshot = Snapshot.of(time, withRefusals(reading), owners, pace);
+        Snapshot snapshot = Snapshot.of(time, completed(reading, named), owners, pace);
         cost = new SnapshotCost(
                 Duration.ofNanos(read - began),
                 Duration.ofNanos(System.nanoTime() - compared),
@@ -94,59 +103,69 @@ public final class SocketMonitor implements AutoCloseable {
         return ender;
     }
 
+    /// Closes connections of these snapshots.
+    public ConnectionCloser closer() {
+        return closer;
+    }
+
+    /// Looks up single sockets of these snapshots.
+    public LookUps lookUps() {
+        return lookUps;
+    }
+
+    /// Has the system tell from now on of sockets that end between the snapshots, where it can.
+    public synchronized void watchEnded() {
+        if (watch == null) {
+            watch = sources.sockets().ended().map(EndedWatch::new).orElse(null);
+        }
+    }
+
+    /// What ended between the last two snapshots; empty if nobody watched them both, or the system does not tell.
+    public Optional<Ended> ended() {
+        return Optional.ofNullable(ended);
+    }
+
+    private @Nullable Ended ended(EndedWatch.@Nullable Heard heard, SocketTable now) {
+        boolean first = !watchedBefore;
+        watchedBefore = true;
+        // What ended before the first snapshot may have been open for days.
+        return first || heard == null ? null : Ended.between(last, now, heard.sockets(), heard.lost());
+    }
+
     @Override
     public synchronized void close() {
+        if (watch != null) {
+            watch.close();
+        }
+        lookUps.close();
         searcher.shutdownNow();
         sources.sockets().close();
     }
 
     private Ownership followed(OwnerTracker follower, SocketTable table, SnapshotDiff diff)
             throws InterruptedException {
-        if (walk == null && follower.wantsSearch()) {
-            walk = searcher.submit(follower.search());
+        if (!walk.isUnderWay() && follower.wantsSearch()) {
+            walk.start(Executors.callable(follower.search(), true));
         }
-        if (walk != null && (!walked || walk.isDone()) && isOver(walk)) {
-            walk = null;
-            walked = true;
-        }
+        walk.awaitFirst();
         return follower.follow(table, diff);
     }
 
-    private boolean isOver(Future<?> search) throws InterruptedException {
-        try {
-            search.get(patience.toNanos(), TimeUnit.NANOSECONDS);
-            return true;
-        } catch (TimeoutException e) {
-            return false;
-        } catch (ExecutionException e) {
-            walk = null;
-            throw new IllegalStateException("the search for owners failed", e.getCause());
-        }
-    }
-
     private Ownership searched(Reading reading) throws InterruptedException {
-        if (running == null) {
-            running = searcher.submit(
-                    () -> new SearchedOwners(sources.owners().search(), SearchedOwners.inodes(reading.table())));
+        if (!search.isUnderWay()) {
+            search.start(() -> new SearchedOwners(sources.owners().search(), SearchedOwners.inodes(reading.table())));
         }
-        try {
-            latest = running.get(patience.toNanos(), TimeUnit.NANOSECONDS);
-            running = null;
-        } catch (TimeoutException e) {
-            // Goes on; until it is done the owners of the search before stand.
-        } catch (ExecutionException e) {
-            running = null;
-            throw new IllegalStateException("the search for owners failed", e.getCause());
-        }
+        // Where it goes on, the owners of the search before stand.
+        search.await().ifPresent(found -> latest = found);
         return latest;
     }
 
-    private Reading withRefusals(Reading reading) {
-        if (sources.refusals().isEmpty()) {
+    private Reading completed(Reading reading, Map<Long, Unit> named) {
+        if (sources.refusals().isEmpty() && named.isEmpty()) {
             return reading;
         }
         List<Gap> gaps = new ArrayList<>(sources.refusals());
         gaps.addAll(reading.gaps());
-        return new Reading(reading.table(), gaps, reading.source(), reading.users());
+        return new Reading(reading.table(), gaps, reading.source(), reading.users(), named);
     }
 }

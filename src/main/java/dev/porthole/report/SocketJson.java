@@ -10,6 +10,7 @@ import dev.porthole.sockets.Owner;
 import dev.porthole.sockets.ProcessRef;
 import dev.porthole.sockets.Snapshot;
 import dev.porthole.sockets.SocketEntry;
+import dev.porthole.sockets.Unit;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -42,6 +43,8 @@ import org.jspecify.annotations.Nullable;
 ///              "reason": null,               time_wait, handshake, not_accepted, orphaned, no_rights, not_in_view,
 ///                                            searching
 ///              "sentence": null},
+///    "unit": {"kind": "service", "name": "nginx.service"},    where it was made: service, scope, slice, container,
+///                                            group; null if unknown
 ///    "figures": {                            of tcp_info and its neighbours; null where the system does not tell
 ///     "rtt_us": 52, "rtt_variation_us": 12, "min_rtt_us": 20,      microseconds; null until measured
 ///     "retransmit_timeout_us": 200000,
@@ -139,6 +142,7 @@ public final class SocketJson {
         json.writeStringField("process", first == null ? null : first.name());
         json.writeStringField("user", entry.user());
         write(entry.owner());
+        write(entry.unit());
         FigureJson.write(json, entry.figures());
         FigureJson.write(json, entry.acceptQueue());
         json.writeStringField(
@@ -155,6 +159,17 @@ public final class SocketJson {
         json.writeObjectFieldStart(name);
         json.writeStringField("address", end.address().toString());
         json.writeNumberField("port", end.port());
+        json.writeEndObject();
+    }
+
+    private void write(@Nullable Unit unit) throws IOException {
+        if (unit == null) {
+            json.writeNullField("unit");
+            return;
+        }
+        json.writeObjectFieldStart("unit");
+        json.writeStringField("kind", unit.kind().name().toLowerCase(Locale.ROOT));
+        json.writeStringField("name", unit.name());
         json.writeEndObject();
     }
 

@@ -89,7 +89,9 @@ final class ClosedRows {
         ClosedRows rows(Snapshot before, Snapshot earlier, int[] successors, int[] gone) {
             Map<Integer, String> users = new HashMap<>(earlier.users());
             users.putAll(before.users());
-            Reading reading = new Reading(table.build(), List.of(), before.source(), users);
+            Map<Long, Unit> units = new HashMap<>(earlier.units());
+            units.putAll(before.units());
+            Reading reading = new Reading(table.build(), List.of(), before.source(), users, units);
             Snapshot rows = Snapshot.of(before.time(), reading, new ListedOwners(owners));
             return new ClosedRows(rows, changes, missed, successors, gone);
         }

@@ -1,19 +1,28 @@
 package dev.porthole.sockets;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.OptionalDouble;
 
-/// The last readings of a few figures of one socket: 1.5 KB. For one thread.
+/// The course of a few figures of one socket over the last two minutes, in steps of a tenth of a second: 15 KB.
+/// Readings may come at any pace up to that one. For one thread.
 public final class FigureHistory {
-    /// So many readings are kept: two minutes at one a second.
-    public static final int LONGEST = 120;
+    /// So many steps are kept: two minutes.
+    public static final int LONGEST = 1200;
+
+    private static final long STEP_MILLIS = 100;
+
+    /// A reading speaks for the time since the one before, if that is no longer ago than this: a second and a little
+    /// more, for readings that come late. What is longer is a gap.
+    private static final long LONGEST_PAUSE = 20;
 
     private final SocketKey key;
     private final Map<Series, float[]> columns = new EnumMap<>(Series.class);
     private Instant last = Instant.MIN;
+    private long step;
     private int size;
 
     /// What is kept.
@@ -54,19 +63,32 @@ public final class FigureHistory {
             return;
         }
         last = time;
-        boolean full = size == LONGEST;
+        long now = time.toEpochMilli() / STEP_MILLIS;
+        long passed = size == 0 ? 1 : now - step;
+        step = now;
+        int steps = (int) Math.min(passed, LONGEST);
         columns.forEach((series, column) -> {
-            if (full) {
-                System.arraycopy(column, 1, column, 0, LONGEST - 1);
-            }
-            column[full ? LONGEST - 1 : size] = (float) series.of(entry).orElse(Double.NaN);
+            float value = (float) series.of(entry).orElse(Double.NaN);
+            append(column, steps, passed > LONGEST_PAUSE ? Float.NaN : value);
+            column[LONGEST - 1] = value;
         });
-        size += full ? 0 : 1;
+        size = Math.min(LONGEST, size + steps);
     }
 
-    /// From the oldest to the newest; NaN where a reading did not tell.
+    /// The newest stands at the end.
+    private static void append(float[] column, int steps, float value) {
+        System.arraycopy(column, steps, column, 0, LONGEST - steps);
+        Arrays.fill(column, LONGEST - steps, LONGEST, value);
+    }
+
+    /// How much time these values are about.
+    public static Duration span(float[] values) {
+        return Duration.ofMillis(values.length * STEP_MILLIS);
+    }
+
+    /// From the oldest to the newest, a tenth of a second apart; NaN where no reading told.
     public float[] values(Series series) {
         float[] column = columns.get(series);
-        return column == null ? new float[0] : Arrays.copyOf(column, size);
+        return column == null ? new float[0] : Arrays.copyOfRange(column, LONGEST - size, LONGEST);
     }
 }

@@ -36,6 +36,18 @@ public final class Pace {
             this.retransmits = retransmits;
         }
 
+        Rates pick(int[] rows) {
+            return sent.length == 0 ? NONE : new Rates(pick(sent, rows), pick(received, rows), pick(retransmits, rows));
+        }
+
+        private static float[] pick(float[] column, int[] rows) {
+            float[] picked = new float[rows.length];
+            for (int row = 0; row < picked.length; row++) {
+                picked[row] = rate(column, rows[row]);
+            }
+            return picked;
+        }
+
         static Rates of(SocketTable before, SocketTable after, int[] previous, double seconds) {
             // Kernels before 4.19 do not count what they send, only what arrives.
             Figure sent = after.tells(Figure.BYTES_SENT) ? Figure.BYTES_SENT : Figure.BYTES_ACKED;
@@ -71,6 +83,18 @@ public final class Pace {
         boolean moved = !first && seconds > 0;
         Rates next = moved ? Rates.of(before, after, previous, seconds) : Rates.NONE;
         return new Pace(first ? at : began, at, since, next);
+    }
+
+    /// Of some of the rows.
+    Pace pick(int[] rows) {
+        if (rows.length == 0 || seen.length == 0) {
+            return NOT_YET;
+        }
+        long[] since = new long[rows.length];
+        for (int row = 0; row < since.length; row++) {
+            since[row] = seen[rows[row]];
+        }
+        return new Pace(began, now, since, rates.pick(rows));
     }
 
     /// Bytes sent a second, those sent again included; NaN where that is not known.

@@ -46,6 +46,19 @@ public final class Snapshot {
         return new Snapshot(time, reading, owners, gaps, pace);
     }
 
+    /// Some of its sockets as a look-up found them later. Owners, users and rates are those of this snapshot.
+    ///
+    /// @param found sockets of this snapshot
+    /// @param rows for each of them its row here
+    public Snapshot lookedUp(SocketTable found, int[] rows, Instant when) {
+        Owner[] holders = new Owner[rows.length];
+        for (int row = 0; row < rows.length; row++) {
+            holders[row] = owners[rows[row]];
+        }
+        Reading again = new Reading(found, reading.gaps(), reading.source(), reading.users(), reading.units());
+        return new Snapshot(when, again, holders, gaps, pace.pick(rows));
+    }
+
     /// When the reading was taken.
     public Instant time() {
         return time;
@@ -84,6 +97,11 @@ public final class Snapshot {
         return reading.table().state(row);
     }
 
+    /// Services and containers of the control groups in the table, as far as they are known.
+    public Map<Long, Unit> units() {
+        return reading.units();
+    }
+
     /// Names of the uids in the table, as far as they are known.
     public Map<Integer, String> users() {
         return reading.users();
@@ -97,6 +115,12 @@ public final class Snapshot {
             return name != null ? name : "#" + Integer.toUnsignedString(uid.getAsInt());
         }
         return owners[row] instanceof Owner.Known known ? known.first().user() : null;
+    }
+
+    /// The service or container in which the socket was made; null if unknown.
+    public @Nullable Unit unit(int row) {
+        long group = reading.table().figure(row, Figure.CGROUP, 0);
+        return group == 0 ? null : reading.units().get(group);
     }
 
     /// How many rows have an owner that is hidden for this reason.
@@ -122,6 +146,7 @@ public final class Snapshot {
                 table.inode(row),
                 TcpFigures.of(table, row),
                 Exposure.of(table, row),
-                pace.of(row));
+                pace.of(row),
+                unit(row));
     }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param figures all that the source tells in numbers
 /// @param exposure from where it can be reached; null of a socket that waits for no caller
 /// @param pace what several readings tell
+/// @param unit the service or container in which it was made; null if unknown
 public record SocketEntry(
         SocketKey key,
         SocketState state,
@@ -27,7 +28,8 @@ public record SocketEntry(
         OptionalLong inode,
         TcpFigures figures,
         @Nullable Exposure exposure,
-        SocketPace pace) {
+        SocketPace pace,
+        @Nullable Unit unit) {
     public Protocol protocol() {
         return key.protocol();
     }

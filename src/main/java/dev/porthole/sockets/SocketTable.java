@@ -180,6 +180,11 @@ public final class SocketTable {
                 identities[row]);
     }
 
+    /// See [SocketKey#identity].
+    public long identity(int row) {
+        return identities[row];
+    }
+
     /// A hash over what [#key] holds, without making one.
     public long keyHash(int row) {
         int at = row * 4;
@@ -269,7 +274,7 @@ public final class SocketTable {
         }
 
         /// A row of another table.
-        Builder add(SocketTable from, int row) {
+        public Builder add(SocketTable from, int row) {
             add(from.protocol(row), from.state(row));
             System.arraycopy(from.addresses, row * 4, addresses, size * 4 - 4, 4);
             ports[size - 1] = from.ports[row];

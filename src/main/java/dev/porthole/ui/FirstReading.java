@@ -25,9 +25,6 @@ final class FirstReading {
     ///
     /// @throws IOException if no source works; the message names each and why
     static SocketMonitor monitor() throws IOException, InterruptedException {
-        if (UNDER_WAY.state() == FutureTask.State.FAILED) {
-            return Engine.monitor(PATIENCE);
-        }
         UNDER_WAY.run();
         try {
             return UNDER_WAY.get();

@@ -174,7 +174,16 @@ class SocketsCommandTest {
         List<String> lines = err.toString().lines().toList();
         assertEquals(3, lines.size(), err.toString());
         assertEquals(
-                Set.of("refresh", "rows", "reading_ms", "owners_ms", "diff_ms", "allocated_bytes", "new", "gone"),
+                Set.of(
+                        "refresh",
+                        "rows",
+                        "reading_ms",
+                        "owners_ms",
+                        "diff_ms",
+                        "allocated_bytes",
+                        "new",
+                        "gone",
+                        "unseen"),
                 JSON.std.mapFrom(lines.getLast()).keySet());
         assertEquals(3, JSON.std.mapFrom(lines.getLast()).get("refresh"));
         assertEquals(

@@ -165,7 +165,8 @@ class ProcessEnderTest {
                 inode,
                 socket.figures(),
                 socket.exposure(),
-                socket.pace());
+                socket.pace(),
+                socket.unit());
     }
 
     private static ProcessEnder ender() throws IOException {

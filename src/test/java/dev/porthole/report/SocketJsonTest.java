@@ -11,6 +11,7 @@ import dev.porthole.sockets.Gap;
 import dev.porthole.sockets.Owner;
 import dev.porthole.sockets.Sample;
 import dev.porthole.sockets.Snapshot;
+import dev.porthole.sockets.Unit;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.time.Duration;
@@ -45,7 +46,7 @@ class SocketJsonTest {
                 {"protocol":"tcp","state":"LISTEN","local":{"address":"127.0.0.1","port":3306},"remote":null,\
                 "receive_queue":0,"send_queue":0,"pid":null,"process":null,"user":"#112","processes":[],\
                 "owner":{"status":"hidden","reason":"no_rights","sentence":"Held by a process of another user: run Porthole as root (sudo) or administrator to see which."}}]}
-                """, json(Sample.mixed()).replaceAll(",\"figures\":\\{.*?\"saw_opening\":null", ""));
+                """, json(Sample.mixed()).replaceAll(",\"unit\":null,\"figures\":\\{.*?\"saw_opening\":null", ""));
     }
 
     @Test
@@ -86,6 +87,17 @@ class SocketJsonTest {
         return new Sample()
                 .row(Protocol.TCP, SocketState.ESTABLISHED, 1, 5000, 2, 443, new Owner.None(Owner.Why.ORPHANED))
                 .figure(Figure.BYTES_SENT, sent);
+    }
+
+    @Test
+    void theServiceInWhichASocketWasMadeIsNamed() throws IOException {
+        String json = json(new Sample()
+                .row(Protocol.TCP, SocketState.LISTEN, 0, 80, 0, 0, new Owner.Hidden(Owner.Why.NO_RIGHTS))
+                .figure(Figure.CGROUP, 4711)
+                .unit(4711, new Unit(Unit.Kind.SERVICE, "nginx.service"))
+                .snapshot());
+
+        assertTrue(json.contains("\"unit\":{\"kind\":\"service\",\"name\":\"nginx.service\"},"), json);
     }
 
     @Test

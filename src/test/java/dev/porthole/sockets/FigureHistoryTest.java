@@ -15,11 +15,39 @@ class FigureHistoryTest {
 
     @Test
     void valuesStandFromTheOldestToTheNewest() {
-        add(1, connection(50));
-        add(2, connection(70));
+        add(100, connection(50));
+        add(200, connection(70));
 
         assertArrayEquals(new float[] {50, 70}, history.values(Series.RTT));
         assertArrayEquals(new float[] {Float.NaN, Float.NaN}, history.values(Series.SENT));
+    }
+
+    @Test
+    void aReadingSpeaksForTheTimeSinceTheOneBefore() {
+        add(100, connection(50));
+        add(400, connection(70));
+
+        assertArrayEquals(new float[] {50, 70, 70, 70}, history.values(Series.RTT));
+    }
+
+    @Test
+    void ofTwoReadingsInOneStepTheLaterOneCounts() {
+        add(100, connection(50));
+        add(150, connection(70));
+
+        assertArrayEquals(new float[] {70}, history.values(Series.RTT));
+    }
+
+    @Test
+    void aPauseIsAGap() {
+        add(0, connection(50));
+        add(60_000, connection(70));
+
+        float[] values = history.values(Series.RTT);
+        assertEquals(601, values.length);
+        assertEquals(50, values[0]);
+        assertEquals(Float.NaN, values[300]);
+        assertEquals(70, values[600]);
     }
 
     @Test
@@ -40,7 +68,7 @@ class FigureHistoryTest {
     @Test
     void onlyTheLastReadingsAreKept() {
         for (int reading = 1; reading <= FigureHistory.LONGEST + 5; reading++) {
-            add(reading, connection(reading));
+            add(reading * 100L, connection(reading));
         }
 
         float[] values = history.values(Series.RTT);
@@ -49,8 +77,8 @@ class FigureHistoryTest {
         assertEquals(FigureHistory.LONGEST + 5, values[values.length - 1]);
     }
 
-    private void add(int second, SocketEntry entry) {
-        history.add(Instant.ofEpochSecond(second), entry);
+    private void add(long millis, SocketEntry entry) {
+        history.add(Instant.ofEpochMilli(millis), entry);
     }
 
     private static SocketEntry connection(long rtt) {

@@ -6,6 +6,7 @@ import dev.porthole.sockets.query.SocketFilter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -18,6 +19,7 @@ public final class Sample {
     private final SocketTable.Builder table = new SocketTable.Builder();
     private final List<Owner> owners = new ArrayList<>();
     private final List<Gap> gaps = new ArrayList<>();
+    private final Map<Long, Unit> units = new HashMap<>();
     private Map<Integer, String> users = Map.of();
 
     /// A listener on `0.0.0.0:22`, shared by two processes; a mapped connection with full queues; a TIME_WAIT; a UDP
@@ -97,6 +99,12 @@ public final class Sample {
         return this;
     }
 
+    /// Names a control group.
+    public Sample unit(long group, Unit unit) {
+        units.put(group, unit);
+        return this;
+    }
+
     public Snapshot snapshot() {
         return snapshot(table.build(), Pace.NOT_YET);
     }
@@ -112,7 +120,7 @@ public final class Sample {
     }
 
     private Snapshot snapshot(SocketTable built, Pace pace) {
-        Reading reading = new Reading(built, gaps, "/proc/net", users);
+        Reading reading = new Reading(built, gaps, "/proc/net", users, units);
         Ownership ownership = new Ownership() {
             @Override
             public Owner ownerOf(SocketTable of, int row) {

@@ -10,9 +10,12 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -31,6 +34,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Tag("screenshots")
 class ScreenshotsTest extends WindowTest {
     private static final Path FOLDER = Path.of("screenshots");
+    private static final Settings WITH_DETAILS = new Settings(Map.of("sockets.inspector", "true"));
 
     @ParameterizedTest
     @EnumSource(
@@ -62,7 +66,8 @@ class ScreenshotsTest extends WindowTest {
             names = {"LIGHT", "DARK"})
     void drawsWhatChanged(Theme.Choice theme) throws Exception {
         openBusy(theme, 1280, 800, 1_000);
-        type("#search", "worker-5|worker-15");
+        // The first slots of the machine get new sockets one after the other.
+        type("#search", "rport:1-12,1001-1012");
         TableView<?> table = node(".table-view");
         eventually(
                 "marks",
@@ -70,7 +75,7 @@ class ScreenshotsTest extends WindowTest {
                                 .mapToObj(row -> table.getColumns().getFirst().getCellData(row))
                                 .distinct()
                                 .count()
-                        >= 3);
+                        >= 4);
         interact(() -> table.getSelectionModel().select(3));
         eventually("the held order", () -> lookup("#orderHeld").query().isVisible());
         draw("sockets-changes", theme);
@@ -100,15 +105,74 @@ class ScreenshotsTest extends WindowTest {
                 Socket server = listener.accept()) {
             Thread.ofPlatform().daemon().start(() -> pump(client));
             Thread.ofPlatform().daemon().start(() -> drain(server));
-            open(Options.Screen.SOCKETS, theme, 1280, 800);
+            open(Options.Screen.SOCKETS, theme, 1280, 800, WITH_DETAILS);
             type("#search", "lport:" + client.getLocalPort());
             TableView<?> table = node(".table-view");
             eventually("the connection", () -> table.getItems().size() == 1);
             interact(() -> table.getSelectionModel().select(0));
-            interact(() -> table.requestFocus());
-            press(KeyCode.ENTER).release(KeyCode.ENTER);
-            eventually("a course", () -> this.<Sparkline>node(".sparkline").readings() >= 8);
+            eventually("a course", () -> this.<Sparkline>node(".sparkline").readings() >= 80);
             draw("connection", theme);
+            resize(1920, 1080);
+            type("#search", "");
+            draw("connection-wide", theme);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Theme.Choice.class,
+            names = {"LIGHT", "DARK"})
+    @SuppressWarnings("try")
+    void drawsAFullAcceptQueue(Theme.Choice theme) throws Exception {
+        try (ServerSocket listener = new ServerSocket(0, 2, InetAddress.ofLiteral("127.0.0.1"));
+                SocketChannel first = calling(listener);
+                SocketChannel second = calling(listener);
+                SocketChannel third = calling(listener);
+                SocketChannel fourth = calling(listener)) {
+            open(Options.Screen.SOCKETS, theme, 1280, 800, WITH_DETAILS);
+            type("#search", "backlog:full lport:" + listener.getLocalPort());
+            TableView<?> table = node(".table-view");
+            eventually("the listener", () -> table.getItems().size() == 1);
+            interact(() -> table.getSelectionModel().select(0));
+            eventually("its process", () -> lookup("#ownerFacts").query().isVisible());
+            draw("accept-queue", theme);
+        }
+    }
+
+    /// Does not wait for the answer, which the last ones never get.
+    private static SocketChannel calling(ServerSocket listener) throws IOException {
+        SocketChannel channel = SocketChannel.open();
+        channel.configureBlocking(false);
+        channel.connect(listener.getLocalSocketAddress());
+        return channel;
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Theme.Choice.class,
+            names = {"LIGHT", "DARK"})
+    void drawsAQuery(Theme.Choice theme) throws Exception {
+        List<Socket> ends = new ArrayList<>();
+        try (ServerSocket listener = new ServerSocket(0, 50, InetAddress.ofLiteral("127.0.0.1"))) {
+            for (int connection = 0; connection < 12; connection++) {
+                Socket client = new Socket(listener.getInetAddress(), listener.getLocalPort());
+                Socket server = listener.accept();
+                ends.addAll(List.of(client, server));
+                Thread.ofPlatform().daemon().start(() -> pump(client));
+                Thread.ofPlatform().daemon().start(() -> drain(server));
+            }
+            open(Options.Screen.SOCKETS, theme, 1280, 800);
+            type("#search", "proc:java state:established rtt:<5ms rate:>10K");
+            TableView<?> table = node(".table-view");
+            eventually("the connections", () -> table.getItems().size() >= 12);
+            draw("query", theme);
+            type("#search", "proc:java rtt:>50");
+            eventually("what is wrong", () -> lookup("#searchWrong").query().isVisible());
+            draw("query-wrong", theme);
+        } finally {
+            for (Socket end : ends) {
+                end.close();
+            }
         }
     }
 
@@ -214,6 +278,14 @@ class ScreenshotsTest extends WindowTest {
 
     private void type(String field, String text) {
         interact(() -> this.<TextField>node(field).setText(text));
+    }
+
+    private void resize(double width, double height) {
+        interact(() -> {
+            stage.setWidth(width);
+            stage.setHeight(height);
+        });
+        eventually("the size", () -> stage.getScene().getWidth() >= width - 20);
     }
 
     private void draw(String name, Theme.Choice theme) throws IOException {

@@ -1,6 +1,7 @@
 package dev.porthole.interchange.networkconnections;
 
 import dev.porthole.threshold.Severity;
+import java.util.function.Function;
 
 /// What a call prints, its line end included, and its exit code.
 ///
@@ -18,5 +19,10 @@ public record ConnectionsAnswer(String out, String err, int exitCode) implements
 
     static ConnectionsAnswer usage(String sentence) {
         return new ConnectionsAnswer("", ConnectionsHelp.USAGE + "\nnetwork-connections: error: " + sentence + "\n", 3);
+    }
+
+    @Override
+    public ConnectionsAnswer answer(Function<ConnectionsQuery, ConnectionsAnswer> counting) {
+        return this;
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// A call that wants sockets counted; then it has an answer.
@@ -25,6 +26,11 @@ public final class ConnectionsQuery implements ConnectionsCall {
     /// The file to count the sockets of, not this machine's.
     public Optional<String> fixture() {
         return last(ConnectionsOption.TEST).map(words -> words.split(",", 2)[0]);
+    }
+
+    @Override
+    public ConnectionsAnswer answer(Function<ConnectionsQuery, ConnectionsAnswer> counting) {
+        return counting.apply(this);
     }
 
     public ConnectionsAnswer answer(SocketGroups sockets) {

@@ -39,6 +39,7 @@ record QueryField(String word, String example, Reader reader) {
             new QueryField("drops", "drops:>0", value -> Kinds.figure(value.count(), Figure.DROPS)),
             new QueryField(RATE, "rate:>1M or rate:>=64K", Paces::rate),
             new QueryField(AGE, "age:<10s or age:>5min", Paces::age),
+            new QueryField("unit", "unit:nginx", Units::unit),
             new QueryField("backlog", "backlog:full, backlog:waiting or backlog:empty", Waiting::backlog),
             new QueryField("exposed", "exposed:all, exposed:one or exposed:loopback", Waiting::exposed));
 

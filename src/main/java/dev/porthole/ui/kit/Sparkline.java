@@ -18,7 +18,13 @@ public final class Sparkline extends Region {
     /// Without letters: it takes the theme's colour for the canvas, which knows no CSS.
     private final Text ink = new Text();
 
+    /// A point for about each pixel of a wide line.
+    private static final int MOST_POINTS = 240;
+
+    private static final int FEWEST_PLACES = 12;
+
     private float[] values = new float[0];
+    private int readings;
     private float highest;
 
     /// An empty line.
@@ -37,7 +43,8 @@ public final class Sparkline extends Region {
     ///
     /// @param next from the oldest to the newest, not negative; NaN where one is missing
     public void show(float[] next) {
-        values = next.clone();
+        readings = next.length;
+        values = thinned(next, Math.max(1, capacity / MOST_POINTS));
         highest = 0;
         for (float value : values) {
             highest = Float.isNaN(value) ? highest : Math.max(highest, value);
@@ -47,7 +54,20 @@ public final class Sparkline extends Region {
 
     /// How many readings it draws.
     public int readings() {
-        return values.length;
+        return readings;
+    }
+
+    /// The highest of so many readings stands for them all: a peak is what a reader looks for.
+    static float[] thinned(float[] from, int each) {
+        float[] thin = new float[(from.length + each - 1) / each];
+        for (int i = 0; i < thin.length; i++) {
+            int end = from.length - (thin.length - 1 - i) * each;
+            thin[i] = Float.NaN;
+            for (int reading = Math.max(0, end - each); reading < end; reading++) {
+                thin[i] = Float.isNaN(thin[i]) ? from[reading] : Math.max(thin[i], from[reading]);
+            }
+        }
+        return thin;
     }
 
     @Override
@@ -115,9 +135,12 @@ public final class Sparkline extends Region {
         pen.stroke();
     }
 
-    /// The first readings are drawn wider.
+    /// The first readings are drawn wider: the line fills at least half of the width.
     private double x(int reading) {
-        int places = capacity / (values.length <= capacity / 4 ? 4 : values.length <= capacity / 2 ? 2 : 1);
+        int places = capacity / Math.max(1, capacity / MOST_POINTS);
+        while (places >= 2 * Math.max(FEWEST_PLACES, values.length)) {
+            places /= 2;
+        }
         double width = canvas.getWidth() - 2 * MARGIN;
         return MARGIN + width * (reading + places - values.length) / (places - 1);
     }

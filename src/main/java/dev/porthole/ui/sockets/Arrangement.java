@@ -129,11 +129,16 @@ final class Arrangement {
     }
 
     /// One of the held rows, shown or filtered out; empty if its socket is gone.
-    Optional<SocketEntry> entry(SocketKey key) {
+    Optional<SocketRow> row(SocketKey key) {
         OptionalInt row = held.row(key);
         return row.isPresent() && row.getAsInt() >= 0
-                ? Optional.of(snapshot().entry(row.getAsInt()))
+                ? Optional.of(new SocketRow(snapshot(), row.getAsInt()))
                 : Optional.empty();
+    }
+
+    /// All of it.
+    Optional<SocketEntry> entry(SocketKey key) {
+        return row(key).map(row -> row.snapshot().entry(row.row()));
     }
 
     /// Where one of the held rows is shown now, also when it was closed of late; empty if it is gone or filtered out.

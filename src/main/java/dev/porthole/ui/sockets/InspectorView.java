@@ -122,14 +122,14 @@ final class InspectorView {
     private void showOwner(SocketEntry entry) {
         switch (entry.owner()) {
             case Owner.Known owner -> showProcess(owner);
-            case Owner.Hidden(Owner.Why why) -> showReason(why);
-            case Owner.None(Owner.Why why) -> showReason(why);
+            case Owner.Hidden(Owner.Why why) -> showReason(Words.why(why) + UnitFact.sentence(entry));
+            case Owner.None(Owner.Why why) -> showReason(Words.why(why) + UnitFact.sentence(entry));
         }
     }
 
-    private void showReason(Owner.Why why) {
+    private void showReason(String reason) {
         ownerTitle.setText(Messages.text("inspector.no-process"));
-        ownerText.setText(Words.why(why));
+        ownerText.setText(reason);
         show(ownerText, true);
         show(ownerFacts, false);
     }

@@ -13,6 +13,8 @@ abstract class LiveCell extends TableCell<Place, String> {
     LiveCell(RowList rows) {
         this.rows = rows;
         setManaged(false);
+        // Rows take cells out that are scrolled out of sight sideways, and tell them nothing meanwhile.
+        parentProperty().subscribe(this::refresh);
     }
 
     abstract void show(SocketRow row);

@@ -5,6 +5,7 @@ import dev.porthole.sockets.SocketKey;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import javafx.collections.ObservableListBase;
 import org.jspecify.annotations.Nullable;
 
@@ -34,27 +35,34 @@ final class RowList extends ObservableListBase<Place> {
 
     /// Has some rows tell what a newer look at them found, until the next arrangement. No row changes its place.
     ///
+    /// @param gone sockets that were closed since
     /// @param from the first of the places looked at
     /// @param to the one behind the last
-    void refresh(Snapshot newer, int from, int to) {
+    void refresh(Snapshot newer, Set<SocketKey> gone, int from, int to) {
         Map<SocketKey, Integer> found = new HashMap<>();
         for (int row = 0; row < newer.size(); row++) {
             found.put(newer.table().key(row), row);
         }
         for (int place = from; place < Math.min(to, size()); place++) {
             SocketRow shown = at(place);
-            Integer row = found.get(shown.snapshot().table().key(shown.row()));
-            if (row != null && !shown.isClosed()) {
-                fresher.put(place, new SocketRow(newer, row, shown.change()));
+            SocketKey key = shown.key();
+            Integer row = found.get(key);
+            if (!shown.isClosed() && (row != null || gone.contains(key))) {
+                fresher.put(place, row == null ? shown.closed() : new SocketRow(newer, row, shown.change()));
             }
         }
         version++;
     }
 
+    /// What the last reading has there.
+    SocketRow read(int place) {
+        return arrangement(place).at(place);
+    }
+
     /// What is shown there.
     SocketRow at(int place) {
         SocketRow newer = fresher.get(place);
-        return newer != null ? newer : arrangement(place).at(place);
+        return newer != null ? newer : read(place);
     }
 
     /// Another number whenever rows may tell something else.

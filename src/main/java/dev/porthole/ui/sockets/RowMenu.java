@@ -1,5 +1,7 @@
 package dev.porthole.ui.sockets;
 
+import dev.porthole.net.SocketState;
+import dev.porthole.sockets.SocketEntry;
 import dev.porthole.ui.kit.Clip;
 import dev.porthole.ui.kit.Messages;
 import javafx.scene.control.ContextMenu;
@@ -14,7 +16,8 @@ import javafx.scene.input.PickResult;
 final class RowMenu {
     private final SocketsView view;
     private final MenuItem copyCell;
-    private final MenuItem end;
+    private final MenuItem end = action("endProcess");
+    private final MenuItem close = action("closeConnection");
     private String pressed = "";
     private String cell = "";
 
@@ -25,12 +28,18 @@ final class RowMenu {
         MenuItem copySs = item("sockets.copy.ss", () -> view.copying().ssLines());
         MenuItem copyJson = item("sockets.copy.json", () -> view.copying().json());
         MenuItem details = item("sockets.details", view::openInspector);
-        end = new MenuItem();
-        end.setId("endProcess");
-        end.setMnemonicParsing(false);
+        close.setOnAction(_ -> view.closeConnection());
         end.setOnAction(_ -> view.endProcess());
         ContextMenu menu = new ContextMenu(
-                copyRow, copyCell, copySs, copyJson, new SeparatorMenuItem(), details, new SeparatorMenuItem(), end);
+                copyRow,
+                copyCell,
+                copySs,
+                copyJson,
+                new SeparatorMenuItem(),
+                details,
+                new SeparatorMenuItem(),
+                close,
+                end);
         menu.setOnShowing(_ -> {
             boolean none = rows.selection().first().isEmpty();
             menu.getItems().forEach(item -> item.setDisable(none));
@@ -39,6 +48,7 @@ final class RowMenu {
             copyJson.setDisable(noneOpen);
             cell = pressed;
             copyCell.setDisable(cell.isEmpty());
+            showClose();
             showEnd();
         });
         table.setContextMenu(menu);
@@ -56,6 +66,25 @@ final class RowMenu {
         MenuItem item = new MenuItem(Messages.text(key));
         item.setOnAction(_ -> action.run());
         return item;
+    }
+
+    private static MenuItem action(String id) {
+        MenuItem item = new MenuItem();
+        item.setId(id);
+        item.setMnemonicParsing(false);
+        return item;
+    }
+
+    private void showClose() {
+        var candidate = view.closeCandidate().orElse(null);
+        close.setDisable(!(candidate instanceof CloseCandidate.Possible));
+        close.setText(
+                switch (candidate) {
+                    case CloseCandidate.Possible(SocketEntry socket) ->
+                        Messages.text(socket.state() == SocketState.LISTEN ? "sockets.close.listen" : "sockets.close");
+                    case CloseCandidate.Refused refused -> Messages.text("sockets.close.not", refused.brief());
+                    case null -> Messages.text("sockets.close.not", Messages.text("end.nothing.brief"));
+                });
     }
 
     /// Names the process, or says why it is not to be ended.

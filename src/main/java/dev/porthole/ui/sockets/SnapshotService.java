@@ -47,6 +47,7 @@ public final class SnapshotService extends ScheduledService<Snapshot> {
                 SocketMonitor open = monitor;
                 if (open == null) {
                     open = opener.call();
+                    open.watchEnded();
                     monitor = open;
                 }
                 return open.snapshot();

@@ -47,6 +47,7 @@ final class SocketFacts {
             facts.add(Fact.of("inspector.send-queue", bytes(entry.sendQueue())));
         }
         facts.add(Fact.of("inspector.user", told(entry.user())));
+        UnitFact.of(entry).ifPresent(facts::add);
         return facts;
     }
 

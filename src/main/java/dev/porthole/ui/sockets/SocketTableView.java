@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -137,23 +138,28 @@ final class SocketTableView {
         anchor.inSight().forEach(SocketTableRow::refresh);
     }
 
-    /// The sockets in sight, from top to bottom, without those that were closed of late.
-    List<SocketKey> visible() {
+    /// The rows in sight, from top to bottom, as the last reading has them; without those that were closed since.
+    List<SocketRow> visible() {
         return anchor.inSight().stream()
                 .map(SocketTableRow::getIndex)
                 .filter(place -> place < rows.size())
-                .map(rows::at)
-                .filter(row -> !row.isClosed())
-                .map(row -> row.snapshot().table().key(row.row()))
+                .filter(place -> !rows.at(place).isClosed())
+                .map(rows::read)
                 .toList();
     }
 
     /// Has the rows in sight tell what a newer look at some of them found, until the next arrangement. No row changes
     /// its place.
-    void refresh(Snapshot newer) {
+    ///
+    /// @param gone sockets that were closed since
+    void refresh(Snapshot newer, Set<SocketKey> gone) {
         List<SocketTableRow> inSight = anchor.inSight();
         if (!inSight.isEmpty()) {
-            rows.refresh(newer, inSight.getFirst().getIndex(), inSight.getLast().getIndex() + 1);
+            rows.refresh(
+                    newer,
+                    gone,
+                    inSight.getFirst().getIndex(),
+                    inSight.getLast().getIndex() + 1);
             inSight.forEach(SocketTableRow::refresh);
         }
     }

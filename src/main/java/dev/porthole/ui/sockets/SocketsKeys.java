@@ -15,6 +15,7 @@ final class SocketsKeys {
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination COPY_JSON =
             new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+    private static final KeyCombination CLOSE = new KeyCodeCombination(KeyCode.DELETE, KeyCombination.SHIFT_DOWN);
     private static final KeyCombination EXPORT = new KeyCodeCombination(KeyCode.E, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination RESET = new KeyCodeCombination(KeyCode.DIGIT0, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination RELOAD = new KeyCodeCombination(KeyCode.R, KeyCombination.SHORTCUT_DOWN);
@@ -56,6 +57,8 @@ final class SocketsKeys {
             act(key, view.copying()::rows);
         } else if (COPY_JSON.match(key)) {
             act(key, view.copying()::json);
+        } else if (CLOSE.match(key)) {
+            act(key, view::closeConnection);
         } else if (isPlain(key) && key.getCode() == KeyCode.DELETE) {
             act(key, view::endProcess);
         } else if (isPlain(key) && key.getCode() == KeyCode.S) {

@@ -30,6 +30,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.controlsfx.control.MasterDetailPane;
 import org.controlsfx.control.StatusBar;
@@ -108,10 +109,12 @@ public final class SocketsView {
     private final ColumnMenu columnMenu;
     private final ViewsMenu viewsMenu;
     private final Inspecting inspecting;
+    private final CloserLook closerLook;
     private final StatusLine statusLine;
     private final Copying copying;
     private final Exporting exporting;
     private final Ending ending;
+    private final Closing closing;
 
     public SocketsView(SnapshotService service, Settings settings) {
         this.service = service;
@@ -121,12 +124,14 @@ public final class SocketsView {
         copying = new Copying(rows);
         exporting = new Exporting(notice);
         ending = new Ending(rows, service, notice);
+        closing = new Closing(rows, service, notice);
         chips = new StateChips(protocolChips, reachChips, stateChips, model);
         columnMenu = new ColumnMenu(columns, rows);
         viewsMenu = new ViewsMenu(views, model, columnMenu, settings);
         InspectorView inspector = new InspectorView(background, FxLane.FX, this::facts);
         split.setDetailNode(inspector.root());
         inspecting = new Inspecting(rows, inspector, inspect::isSelected);
+        closerLook = new CloserLook(service, rows, inspecting, this::isWatched);
         statusLine = new StatusLine(status, hidden, orderHeld);
         new HighlightMenu(highlight, model.highlightProperty());
         bind();
@@ -181,6 +186,8 @@ public final class SocketsView {
     public void close() {
         exporting.close();
         ending.close();
+        closing.close();
+        closerLook.close();
         service.close();
         background.shutdownNow();
     }
@@ -215,7 +222,8 @@ public final class SocketsView {
     }
 
     private void accept(@Nullable Snapshot snapshot) {
-        if (snapshot != null) {
+        // A reading may arrive when the window has gone.
+        if (snapshot != null && !background.isShutdown()) {
             model.hold(rows.held());
             model.accept(snapshot);
             if (model.pausedProperty().get()) {
@@ -232,11 +240,17 @@ public final class SocketsView {
         if (paused) {
             service.cancel();
         } else {
-            service.restart();
+            readNow();
         }
         if (model.stateProperty().get() instanceof SocketsState.Showing(Arrangement arrangement)) {
             statusLine.show(arrangement, paused);
         }
+    }
+
+    private void readNow() {
+        // A reading that waits for its second would come as well.
+        service.cancel();
+        service.restart();
     }
 
     private void show(SocketsState state) {
@@ -255,8 +269,10 @@ public final class SocketsView {
         chips.show(arrangement.counts());
         placeholder.setText(Messages.text(arrangement.snapshot().size() == 0 ? "sockets.none" : "sockets.none-shown"));
         statusLine.show(arrangement, model.pausedProperty().get());
+        EndedNote.show(status, service.monitor());
         inspecting.follow(arrangement);
         holdOrder();
+        closerLook.look();
     }
 
     private void selectionChanged() {
@@ -283,7 +299,7 @@ public final class SocketsView {
 
     @FXML
     void refresh() {
-        service.restart();
+        readNow();
     }
 
     @FXML
@@ -338,6 +354,15 @@ public final class SocketsView {
         rows.shown().ifPresent(arrangement -> ending.end(arrangement.snapshot(), window()));
     }
 
+    void closeConnection() {
+        closing.closeSelected(window());
+    }
+
+    /// The connection that [#closeConnection] would close.
+    Optional<CloseCandidate> closeCandidate() {
+        return closing.candidate();
+    }
+
     /// The process that [#endProcess] would end.
     Optional<EndCandidate> endCandidate() {
         return ending.candidate();
@@ -355,6 +380,16 @@ public final class SocketsView {
     @FXML
     void exportJson() {
         rows.shown().ifPresent(arrangement -> exporting.export(arrangement, Format.JSON, window()));
+    }
+
+    /// Whether somebody sees what sockets do at this moment.
+    private boolean isWatched() {
+        return !model.pausedProperty().get()
+                && window() instanceof Stage stage
+                && stage.isShowing()
+                && stage.isFocused()
+                && !stage.isIconified()
+                && model.stateProperty().get() instanceof SocketsState.Showing;
     }
 
     private @Nullable Window window() {

@@ -27,6 +27,7 @@ final class StatusLine {
         this.hidden = hidden;
         this.orderHeld = orderHeld;
         hidden.setTooltip(why);
+        show(hidden, false);
         show(orderHeld, false);
     }
 
@@ -51,7 +52,7 @@ final class StatusLine {
                 .filter(sentence -> !sentence.isEmpty())
                 .collect(Collectors.joining("  "));
         hidden.setText(missing);
-        hidden.setVisible(!missing.isEmpty());
+        show(hidden, !missing.isEmpty());
         why.setText(missing.isEmpty() ? "" : Words.why(Owner.Why.NO_RIGHTS));
         show(orderHeld, arrangement.isOrderHeld());
     }

@@ -4,6 +4,7 @@ import dev.porthole.report.Amounts;
 import dev.porthole.sockets.FigureHistory;
 import dev.porthole.sockets.FigureHistory.Series;
 import dev.porthole.sockets.SocketEntry;
+import dev.porthole.ui.kit.ClockText;
 import dev.porthole.ui.kit.Hint;
 import dev.porthole.ui.kit.Messages;
 import dev.porthole.ui.kit.Sparkline;
@@ -88,7 +89,11 @@ final class TrendGrid extends GridPane {
         }
         return most < 0
                 ? Messages.text("trend.nothing")
-                : Messages.text("trend.ends", values.length, amount(series, least), amount(series, most));
+                : Messages.text(
+                        "trend.ends",
+                        ClockText.age(FigureHistory.span(values)),
+                        amount(series, least),
+                        amount(series, most));
     }
 
     private static String amount(Series series, float value) {

@@ -130,13 +130,13 @@ class ConnectionsCallTest {
 
     private static ConnectionsAnswer answer(String words) throws Fixture.Invalid {
         List<String> split = words.isBlank() ? List.of() : List.of(words.strip().split(" ", -1));
-        return switch (ConnectionsCall.read(split, "1.0")) {
+        return switch (ConnectionsCall.read(split, () -> "1.0")) {
             case ConnectionsAnswer answer -> answer;
             case ConnectionsQuery query -> query.answer(Fixture.parse(SOCKETS));
         };
     }
 
     private static ConnectionsQuery query(List<String> words) {
-        return assertInstanceOf(ConnectionsQuery.class, ConnectionsCall.read(words, "1.0"));
+        return assertInstanceOf(ConnectionsQuery.class, ConnectionsCall.read(words, () -> "1.0"));
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.porthole.counts.AlertChange;
 import dev.porthole.counts.Measure;
+import dev.porthole.engine.ConnectionCloser;
 import dev.porthole.probe.Presets;
 import dev.porthole.sockets.Refusal;
 import dev.porthole.threshold.Severity;
@@ -15,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
@@ -129,6 +131,16 @@ class MessagesTest {
         for (Refusal refusal : Refusal.values()) {
             keys.add("end.refused." + refusal.name());
             keys.add("end.refused." + refusal.name() + ".brief");
+        }
+        for (var refusal : ConnectionCloser.Refusal.values()) {
+            keys.add("close.refused." + refusal.name());
+            keys.add("close.refused." + refusal.name() + ".brief");
+        }
+        for (var outcome : EnumSet.complementOf(EnumSet.of(ConnectionCloser.Outcome.CLOSED))) {
+            keys.add("close.not." + outcome.name());
+        }
+        for (String kind : List.of("CONNECTION", "LISTEN", "TIME_WAIT", "NONE")) {
+            keys.add("close.what." + kind);
         }
         for (String column : List.of(
                 "protocol",

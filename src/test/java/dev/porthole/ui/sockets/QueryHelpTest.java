@@ -34,7 +34,7 @@ class QueryHelpTest {
         List<String> fields = Stream.of(sentence.split(" ", -1))
                 .filter(word -> word.matches("[a-z]+:"))
                 .toList();
-        assertEquals(21, fields.size(), sentence);
+        assertEquals(22, fields.size(), sentence);
         assertTrue(fields.stream().allMatch(TEXT::contains), sentence);
     }
 }

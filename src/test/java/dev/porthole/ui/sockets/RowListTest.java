@@ -1,9 +1,11 @@
 package dev.porthole.ui.sockets;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.porthole.sockets.Sample;
 import dev.porthole.sockets.Snapshot;
@@ -11,6 +13,7 @@ import dev.porthole.sockets.SocketOrder;
 import dev.porthole.sockets.query.SocketFilter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javafx.collections.ListChangeListener;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,12 +98,24 @@ class RowListTest {
         rows.show(first);
         SocketRow second = first.at(1);
         Snapshot newer = Sample.pick(ManySockets.snapshot(5, 0), second.row());
-        rows.refresh(newer, 0, 9);
+        rows.refresh(newer, Set.of(), 0, 9);
         assertSame(newer, rows.at(1).snapshot());
         assertSame(first.snapshot(), rows.at(0).snapshot());
         assertEquals(first.key(1), newer.table().key(0));
         rows.show(arrangement(5, 1));
         assertEquals(1, rows.at(1).snapshot().time().getEpochSecond());
+    }
+
+    @Test
+    void aSocketThatALookUpMissesIsToldToBeClosedInItsPlace() {
+        Arrangement first = arrangement(5, 0);
+        rows.show(first);
+        rows.refresh(Snapshot.empty(), Set.of(first.key(1)), 0, 9);
+        assertTrue(rows.at(1).isClosed());
+        assertEquals(first.key(1), rows.at(1).key());
+        assertFalse(rows.at(0).isClosed());
+        rows.refresh(Sample.pick(first.snapshot(), first.at(1).row()), Set.of(), 0, 9);
+        assertTrue(rows.at(1).isClosed(), "and stays so");
     }
 
     @Test

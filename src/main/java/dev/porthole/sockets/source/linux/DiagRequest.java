@@ -13,7 +13,10 @@ final class DiagRequest {
 
     static final short LEGACY_DUMP = 18;
     static final short BY_FAMILY = 20;
+    private static final short DESTROY = 21;
+    private static final short NOTHING = 1;
     private static final short REQUEST = 1;
+    private static final short ACKNOWLEDGE = 4;
     private static final short DUMP = 0x300;
 
     private static final byte TCP = 6;
@@ -26,7 +29,8 @@ final class DiagRequest {
     private static final int HEADER = 16;
     private static final int LEGACY = HEADER + 60;
     private static final int BY_FAMILY_LENGTH = HEADER + 56;
-    private static final int SOCKET_ID = 48;
+    /// `struct inet_diag_sockid`: ports, addresses, interface, cookie.
+    static final int SOCKET_ID = 48;
 
     private DiagRequest() {}
 
@@ -62,6 +66,27 @@ final class DiagRequest {
                 key.remote().address().low());
         into.putInt(0);
         into.putInt((int) key.identity()).putInt((int) (key.identity() >>> 32));
+    }
+
+    /// All sockets between these two ports, a handful.
+    static void between(ByteBuffer into, SocketKey key, int sequence) {
+        header(into, BY_FAMILY_LENGTH, BY_FAMILY, (short) (REQUEST | DUMP), sequence);
+        family(into, key.protocol());
+        port(into, key.local().port());
+        port(into, key.remote().port());
+        zeros(into, SOCKET_ID - 2 * Short.BYTES);
+    }
+
+    /// Closes the socket that the kernel itself named so: `SOCK_DESTROY`. The cookie in the name keeps others safe.
+    static void destroy(ByteBuffer into, Protocol protocol, byte[] socketId, int sequence) {
+        header(into, BY_FAMILY_LENGTH, DESTROY, (short) (REQUEST | ACKNOWLEDGE), sequence);
+        family(into, protocol);
+        into.put(socketId);
+    }
+
+    /// No question: the kernel gives the socket its address and does not answer.
+    static void nothing(ByteBuffer into) {
+        header(into, HEADER, NOTHING, (short) 0, 0);
     }
 
     private static void header(ByteBuffer into, int length, short type, short flags, int sequence) {

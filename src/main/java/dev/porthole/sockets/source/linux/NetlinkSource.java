@@ -4,13 +4,18 @@ import dev.porthole.net.Protocol;
 import dev.porthole.sockets.Gap;
 import dev.porthole.sockets.Reading;
 import dev.porthole.sockets.SocketTable;
+import dev.porthole.sockets.source.EndedSource;
+import dev.porthole.sockets.source.SocketCloser;
+import dev.porthole.sockets.source.SocketLooker;
 import dev.porthole.sockets.source.SocketSource;
+import dev.porthole.sockets.source.UnitSource;
 import dev.porthole.sockets.source.linux.ffi.Errno;
 import dev.porthole.sockets.source.linux.ffi.NetlinkSocket;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The sockets of this network namespace from the kernel's own lists (sock_diag(7)), with their TCP figures. Needs no
@@ -48,6 +53,30 @@ public final class NetlinkSource implements SocketSource {
         }
         proved = true;
         return new Reading(table.build(), gaps, name(), users.byUid());
+    }
+
+    @Override
+    public Optional<SocketCloser> closer() {
+        return Optional.of(new NetlinkCloser(new Capabilities(Path.of("/proc"))));
+    }
+
+    @Override
+    public Optional<SocketLooker> looker() {
+        return Optional.of(new NetlinkLooker());
+    }
+
+    @Override
+    public Optional<EndedSource> ended() {
+        try {
+            return Optional.of(NetlinkEnded.open());
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public UnitSource units() {
+        return new CgroupUnits(Path.of("/proc"));
     }
 
     /// One walk for both families. Where it gives no IPv6 socket there is none, or this kernel answers for IPv4 alone:

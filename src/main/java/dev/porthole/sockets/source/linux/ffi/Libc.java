@@ -71,6 +71,18 @@ final class Libc {
         }
     }
 
+    /// Sets an option whose value is a whole number.
+    int set(int descriptor, int level, int option, int value) {
+        MemorySegment number = arena.allocate(JAVA_INT);
+        number.set(JAVA_INT, 0, value);
+        try {
+            return result(
+                    (int) setsockopt.invokeExact(state, descriptor, level, option, number, (int) number.byteSize()));
+        } catch (Throwable e) {
+            throw unexpected(e);
+        }
+    }
+
     int send(int descriptor, MemorySegment from, long length) {
         try {
             return result((int) (long) send.invokeExact(state, descriptor, from, length, 0));

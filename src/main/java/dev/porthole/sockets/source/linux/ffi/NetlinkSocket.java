@@ -13,7 +13,14 @@ public final class NetlinkSocket implements AutoCloseable {
     /// smaller one would cut answers short.
     public static final int CAPACITY = 32 * 1024;
 
+    /// Of [#hear]: the kernel had to throw news away.
+    public static final int LOST = -1;
+
     private static final int REQUEST = 64 * 1024;
+    private static final int SOL_SOCKET = 1;
+    private static final int SO_RCVBUF = 8;
+    private static final int SOL_NETLINK = 270;
+    private static final int ADD_MEMBERSHIP = 1;
 
     private final Libc libc;
     private final int descriptor;
@@ -81,6 +88,40 @@ public final class NetlinkSocket implements AutoCloseable {
             throw new IOException(Errno.words(-length));
         }
         return length;
+    }
+
+    /// Asks for the news of a group, without being asked again (`NETLINK_ADD_MEMBERSHIP`).
+    public void join(int group) throws IOException {
+        set(SOL_NETLINK, ADD_MEMBERSHIP, group);
+    }
+
+    /// Has the kernel keep this many bytes of news that nobody has heard yet, or as many as it grants.
+    public void makeRoom(int bytes) throws IOException {
+        set(SOL_SOCKET, SO_RCVBUF, bytes);
+    }
+
+    private void set(int level, int option, int value) throws IOException {
+        int refused = libc.set(check(), level, option, value);
+        if (refused < 0) {
+            throw new IOException(Errno.words(-refused));
+        }
+    }
+
+    /// Waits at most a second for news, which [#answer] then holds.
+    ///
+    /// @return its true length; 0 if none came; [#LOST]
+    public int hear() throws IOException {
+        int length = libc.receive(check(), answer);
+        return switch (length) {
+            case -Errno.EAGAIN, -Errno.EINTR -> 0;
+            case -Errno.ENOBUFS -> LOST;
+            default -> {
+                if (length < 0) {
+                    throw new IOException(Errno.words(-length));
+                }
+                yield length;
+            }
+        };
     }
 
     /// The bytes of the last part, in the machine's order.
