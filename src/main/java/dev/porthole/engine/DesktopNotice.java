@@ -47,7 +47,7 @@ public final class DesktopNotice {
                 Thread.ofVirtual().name("desktop-notice").start(() -> run(found, title, escaped(text), critical)));
     }
 
-    private static void run(Path program, String title, String text, boolean critical) {
+    static void run(Path program, String title, String text, boolean critical) {
         String urgency = "--urgency=" + (critical ? "critical" : "normal");
         try {
             Process process = new ProcessBuilder(

@@ -194,14 +194,13 @@ class ScreenshotsTest extends WindowTest {
                     "a course",
                     () -> this.<Sparkline>node("#cell-7-4 .sparkline").readings() >= 6);
             draw("counts", theme);
-            leak.grow(9);
-            eventually("the alert", () -> lookup(".alert-card").tryQuery().isPresent());
-            draw("counts-alert", theme);
             interact(() -> shell.open(Options.Screen.SOCKETS));
-            leak.grow(12);
+            leak.grow(9);
             eventually("a note", () -> lookup("#alertNote").tryQuery().isPresent());
             draw("sockets-alert", theme);
             interact(() -> shell.open(Options.Screen.COUNTS));
+            eventually("the alert", () -> lookup(".alert-card").tryQuery().isPresent());
+            draw("counts-alert", theme);
             interact(() -> this.<ToggleButton>node("#asDiagram").fire());
             interact(() -> node("#node-CLOSE_WAIT").requestFocus());
             draw("counts-states", theme);

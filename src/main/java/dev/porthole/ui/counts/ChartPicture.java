@@ -90,7 +90,8 @@ record ChartPicture(ChartRange range, List<CountScope> scopes, List<ChartLine> l
 
     /// How high the chart must reach: over all lines, and over bounds that lie near.
     double highest() {
-        double highest = lines.stream().mapToInt(ChartLine::highest).max().orElse(0);
+        double highest =
+                1.05 * lines.stream().mapToInt(ChartLine::highest).max().orElse(0);
         double near = Math.max(10, 4 * highest);
         for (Band band : bands) {
             for (double bound : new double[] {band.low(), band.high()}) {

@@ -130,9 +130,9 @@ record RuleForm(String name, Sockets sockets, Measure measure, Limits thresholds
         try {
             int need = Integer.parseInt(firmness.need().strip());
             int of = Integer.parseInt(firmness.of().strip());
-            Firmness firm = new Firmness(need, of, Math.max(0, margin));
+            Firmness firm = new Firmness(need, of, wrong.containsKey(Field.MARGIN) ? 0 : margin);
             meaning.put(Field.FIRMNESS, Messages.text(of == 1 ? "counts.firm.once" : "counts.firm", need, of));
-            return Double.isNaN(margin) ? null : firm;
+            return firm;
         } catch (IllegalArgumentException e) {
             wrong.put(Field.FIRMNESS, Messages.text("counts.wrong.firmness", Firmness.MOST));
             return null;
