@@ -57,6 +57,9 @@ public final class TableAgent {
         this.period = period * 1_000_000;
         model = new SocketsViewModel(Daemon.single("arranger"), task -> FxLane.FX.execute(() -> timed(task)));
         rows = new SocketTableView(table, () -> model.hold(rows().held()), model.orderProperty()::set);
+        SocketsLayout.DEFAULT
+                .hidden()
+                .forEach(column -> rows.columns().get(column).setVisible(false));
     }
 
     private SocketTableView rows() {

@@ -15,6 +15,10 @@ final class InvalidOption extends Exception {
                 option + " does not know \"" + SafeText.of(value) + "\"; allowed are " + allowed + ".");
     }
 
+    static InvalidOption value(String option, String value, String wanted) {
+        return new InvalidOption(option + ": \"" + SafeText.of(value) + "\" is not " + wanted + ".");
+    }
+
     String sentence() {
         return String.valueOf(getMessage());
     }

@@ -3,6 +3,7 @@ package dev.porthole.cli;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.InputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -25,13 +26,18 @@ public final class Main {
 
     public static void main(String[] args) {
         var out = new ReaderWatch(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)));
-        System.exit(run(args, new PrintStream(out, false, System.out.charset()), System.err));
+        System.exit(run(args, System.in, new PrintStream(out, false, System.out.charset()), System.err));
+    }
+
+    /// The program as a function, with nothing to read.
+    public static int run(String[] args, PrintStream out, PrintStream err) {
+        return run(args, InputStream.nullInputStream(), out, err);
     }
 
     /// The program as a function: writes to the two streams and returns the exit code.
-    public static int run(String[] args, PrintStream out, PrintStream err) {
+    public static int run(String[] args, InputStream in, PrintStream out, PrintStream err) {
         try {
-            int code = dispatch(List.of(args), out, err);
+            int code = dispatch(List.of(args), in, out, err);
             out.flush();
             return code;
         } catch (ReaderGone quietly) {
@@ -39,7 +45,7 @@ public final class Main {
         }
     }
 
-    private static int dispatch(List<String> words, PrintStream out, PrintStream err) {
+    private static int dispatch(List<String> words, InputStream in, PrintStream out, PrintStream err) {
         if (!words.isEmpty()) {
             List<String> rest = words.subList(1, words.size());
             switch (words.getFirst()) {
@@ -55,7 +61,7 @@ public final class Main {
                 default -> {}
             }
         }
-        CommandLine porthole = porthole(out, err);
+        CommandLine porthole = porthole(in, out, err);
         if (words.isEmpty()) {
             porthole.usage(out);
             return ExitCode.OK;
@@ -64,19 +70,25 @@ public final class Main {
     }
 
     /// All commands; a new one is one more line here.
-    private static List<Object> commands(PrintStream out, PrintStream err) {
+    private static List<Object> commands(InputStream in, PrintStream out, PrintStream err) {
         return List.of(
                 new CheckTcpCommand(out, err),
                 new NetworkConnectionsCommand(out, err),
                 new ZabbixCommand(out, err),
                 new SocketsCommand(),
+                probe(in),
                 new CountsCommand(),
                 new TcpCheckCommand());
     }
 
-    private static CommandLine porthole(PrintStream out, PrintStream err) {
+    /// Its --send and --expect are taken one by one, in their order.
+    private static CommandLine probe(InputStream in) {
+        return new CommandLine(new ProbeCommand(in)).setOverwrittenOptionsAllowed(true);
+    }
+
+    private static CommandLine porthole(InputStream in, PrintStream out, PrintStream err) {
         var porthole = new CommandLine(new PortholeCommand());
-        commands(out, err).forEach(porthole::addSubcommand);
+        commands(in, out, err).forEach(porthole::addSubcommand);
         return porthole.setOut(writer(out))
                 .setErr(writer(err))
                 .setExpandAtFiles(false)

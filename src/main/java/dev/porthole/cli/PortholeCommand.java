@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
         versionProvider = Version.class,
         footerHeading = "%nExamples:%n",
         footer = {
+            "  porthole probe mail.example -s smtp-starttls       does it answer, and if not, why?",
             "  porthole check-tcp -H localhost -p 22 -e '^SSH'    does an SSH server answer?",
             "  porthole check-tcp --service=smtp -H mail.example -w 1 -c 5",
             "  porthole check-tcp -H localhost -p 5432 -C         OK if nothing listens",

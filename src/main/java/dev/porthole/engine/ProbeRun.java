@@ -1,7 +1,11 @@
 package dev.porthole.engine;
 
 import dev.porthole.probe.wire.Abort;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /// A probe under way.
 public final class ProbeRun {
@@ -20,6 +24,21 @@ public final class ProbeRun {
 
     public boolean isDone() {
         return result.isDone();
+    }
+
+    /// Waits for the result, and cancels the probe when it takes longer than `patience`.
+    public ProbeResult await(Duration patience) {
+        try {
+            return result.get(patience.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException impatient) {
+            cancel();
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            cancel();
+        } catch (ExecutionException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+        return await();
     }
 
     /// Waits for the result.

@@ -5,6 +5,7 @@ import dev.porthole.probe.Judge;
 import dev.porthole.probe.Phase;
 import dev.porthole.probe.ProbeSpec;
 import dev.porthole.probe.Span;
+import dev.porthole.probe.Target;
 import dev.porthole.probe.Trace;
 import dev.porthole.probe.wire.Abort;
 import dev.porthole.probe.wire.ProbeRunner;
@@ -55,6 +56,19 @@ public final class Prober implements AutoCloseable {
     /// Calls nobody.
     public void warmUp() {
         Thread.ofPlatform().daemon().name("probe-warm-up").start(new WarmUp(runner)::run);
+    }
+
+    /// The same for a program that runs one probe: only what `spec` needs, and returns when it is done.
+    public void warmUpFor(ProbeSpec spec) {
+        var warmUp = new WarmUp(runner);
+        if (spec.security().isPresent()) {
+            warmUp.run();
+        } else {
+            warmUp.runPlain();
+        }
+        if (spec.target() instanceof Target.Unix) {
+            warmUp.runUnix();
+        }
     }
 
     @Override

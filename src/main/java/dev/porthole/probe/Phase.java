@@ -10,7 +10,7 @@ public sealed interface Phase {
     @Nullable
     Fault fault();
 
-    /// The wait that the spec asked for.
+    /// A wait that the spec asked for, before the call or within the dialogue.
     record Delay(Span span, @Nullable Fault fault) implements Phase {}
 
     /// The addresses of the name, in the order of the system.

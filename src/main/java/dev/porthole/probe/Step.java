@@ -1,8 +1,13 @@
 package dev.porthole.probe;
 
+import java.time.Duration;
+
 /// One move of the dialogue after the connection stands.
 public sealed interface Step {
     record Send(Bytes bytes) implements Step {}
+
+    /// Says nothing and reads nothing for so long.
+    record Wait(Duration length) implements Step {}
 
     /// Reads an answer. One that follows another without a [Send] between reads on after what that one found.
     record Expect(Wanted wanted, Reading reading) implements Step {

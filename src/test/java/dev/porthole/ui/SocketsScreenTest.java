@@ -131,6 +131,16 @@ class SocketsScreenTest extends WindowTest {
     }
 
     @Test
+    void fromTheSearchOneKeyLeadsToTheFirstRow() {
+        search(port + " listen");
+        eventually("the listener", () -> rows() == 1);
+        press(KeyCode.DOWN).release(KeyCode.DOWN);
+        TableView<?> table = node(".table-view");
+        eventually(
+                "its row", () -> table.isFocused() && table.getSelectionModel().getSelectedIndex() == 0);
+    }
+
+    @Test
     void theInspectorExplainsTheSelectedSocketAndNamesItsProcess() {
         search(port + " listen");
         eventually("the listener", () -> rows() == 1);

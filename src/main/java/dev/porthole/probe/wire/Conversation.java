@@ -107,6 +107,10 @@ final class Conversation {
                 var sent = Talking.send(bytes, line.out(), run);
                 yield new Phase.Send(run.clock().since(start), sent.bytes(), meant(sent.fault()));
             }
+            case Step.Wait(Duration length) -> {
+                run.abort().pause(length);
+                yield new Phase.Delay(run.clock().since(start), run.ended(new Fault.ReadTimeout()));
+            }
             case Step.Expect expect -> {
                 var heard = new Listening(line.in(), inbox, rejects, run).expect(expect, moreExpected);
                 yield new Phase.Expect(heard.span(), heard.received(), heard.firstByte(), meant(heard.fault()));

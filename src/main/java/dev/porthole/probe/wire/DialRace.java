@@ -2,6 +2,7 @@ package dev.porthole.probe.wire;
 
 import dev.porthole.probe.Attempt;
 import dev.porthole.probe.Fault;
+import dev.porthole.probe.Span;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
@@ -89,15 +90,20 @@ final class DialRace {
         Duration start = run.clock().now();
         Socket socket = new Socket(Proxy.NO_PROXY);
         Attempt.Outcome outcome;
+        Span took;
         try {
             outcome = enter(socket)
-                    ? connect(socket, new InetSocketAddress(address, port), sharers)
+                    ? call(socket, new InetSocketAddress(address, port), sharers)
                     : new Attempt.Overtaken();
+            took = run.clock().since(start);
+            if (outcome == null) {
+                outcome = connected(socket, address);
+            }
         } catch (IOException failure) {
-            Duration spent = run.clock().since(start).length();
-            outcome = failed(failure, spent);
+            took = run.clock().since(start);
+            outcome = failed(failure, took.length());
         }
-        var attempt = new Attempt(Resolver.address(address), run.clock().since(start), outcome);
+        var attempt = new Attempt(Resolver.address(address), took, outcome);
         if (!(outcome instanceof Attempt.Open)) {
             leave(socket);
         }
@@ -105,7 +111,8 @@ final class DialRace {
         return attempt;
     }
 
-    private Attempt.Outcome connect(Socket socket, InetSocketAddress remote, int sharers) throws IOException {
+    /// Null if it is connected; the clock is read at once then, before our own work.
+    private Attempt.@Nullable Outcome call(Socket socket, InetSocketAddress remote, int sharers) throws IOException {
         Fault ended = run.ended(new Fault.ConnectTimeout());
         if (ended != null) {
             return new Attempt.Failed(ended);
@@ -116,7 +123,11 @@ final class DialRace {
             return new Attempt.Failed(new Fault.SourceUnavailable(source));
         }
         socket.connect(remote, share(sharers));
-        if (socket.getLocalPort() == port && socket.getLocalAddress().equals(remote.getAddress())) {
+        return null;
+    }
+
+    private Attempt.Outcome connected(Socket socket, InetAddress address) throws IOException {
+        if (socket.getLocalPort() == port && socket.getLocalAddress().equals(address)) {
             // A port of the ephemeral range can connect to itself, and nobody listens there.
             return new Attempt.Failed(new Fault.ConnectRefused());
         }

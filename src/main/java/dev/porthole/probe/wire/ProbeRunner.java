@@ -26,6 +26,8 @@ public final class ProbeRunner implements AutoCloseable {
     /// Matches no bytes, too.
     private static final String ANY_ANSWER = "\\A";
 
+    private static final Duration WARM_LIMIT = Duration.ofSeconds(1);
+
     private final Resolver resolver = new Resolver();
     private final TlsUpgrade tls = new TlsUpgrade();
     private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(
@@ -96,6 +98,13 @@ public final class ProbeRunner implements AutoCloseable {
 
     Run begin(TimeLimit limit, Abort abort) {
         return new Run(new Stopwatch(), abort, new Deadline(limit, abort, timer), errors);
+    }
+
+    /// Loads what a look-up needs, by the name of this machine for itself, which is answered by its own files.
+    void warmNames() throws InterruptedException {
+        Run run = begin(new TimeLimit.Total(WARM_LIMIT), new Abort());
+        var _ = resolver.resolve("localhost", Approach.DEFAULT, run);
+        run.deadline().end();
     }
 
     /// Reads the trust store and the texts of errors, and makes what a handshake needs.

@@ -15,6 +15,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.StandardProtocolFamily;
+import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
@@ -32,6 +34,12 @@ public final class WarmUp {
     }
 
     public void run() {
+        runPlain();
+        runner.warm();
+    }
+
+    /// Without what only TLS needs, which takes most of the time.
+    public void runPlain() {
         try (Socket taken = new Socket()) {
             taken.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
             var closed = new Target.Tcp(new HostPort(taken.getLocalAddress().getHostAddress(), taken.getLocalPort()));
@@ -39,10 +47,19 @@ public final class WarmUp {
             for (int i = 0; i < ROUNDS; i++) {
                 Thread.ofVirtual().start(() -> runner.run(spec, new Abort())).join();
             }
-            runner.warm();
+            runner.warmNames();
             converse();
         } catch (IOException | InterruptedException | RejectedExecutionException unprepared) {
             // The first probe will be slower, that is all; or the runner was closed, and there will be none.
+        }
+    }
+
+    /// Loads what a socket in the file system needs.
+    public void runUnix() {
+        try (var _ = SocketChannel.open(StandardProtocolFamily.UNIX)) {
+            converse();
+        } catch (IOException | UnsupportedOperationException | InterruptedException unprepared) {
+            // As above; or this system has no such sockets, and the probe will say so.
         }
     }
 

@@ -133,10 +133,10 @@ final class HistoryChart extends Region {
             pen.setGlobalAlpha(BAND);
             pen.fillRect(LEFT, high, columns(), low - high);
             pen.setGlobalAlpha(1);
-            pen.setTextAlign(TextAlignment.RIGHT);
+            pen.setTextAlign(TextAlignment.LEFT);
             pen.setTextBaseline(VPos.BOTTOM);
             if (low - high > 12) {
-                pen.fillText(SeverityMark.word(band.severity()), LEFT + columns() - 4, low - 2);
+                pen.fillText(SeverityMark.word(band.severity()), LEFT + 6, low - 2);
             }
         }
     }

@@ -13,15 +13,15 @@ import java.util.OptionalLong;
 /// The columns of the table, in their first order, with what a cell says.
 enum SocketColumn {
     PROTOCOL(SocketOrder.Column.PROTOCOL, 54, false),
-    LOCAL_ADDRESS(SocketOrder.Column.LOCAL_ADDRESS, 132, false),
+    LOCAL_ADDRESS(SocketOrder.Column.LOCAL_ADDRESS, 126, false),
     LOCAL_PORT(SocketOrder.Column.LOCAL_PORT, 62, true),
-    REMOTE_ADDRESS(SocketOrder.Column.REMOTE_ADDRESS, 132, false),
+    REMOTE_ADDRESS(SocketOrder.Column.REMOTE_ADDRESS, 126, false),
     REMOTE_PORT(SocketOrder.Column.REMOTE_PORT, 62, true),
     STATE(SocketOrder.Column.STATE, 106, false),
     RECEIVE_QUEUE(SocketOrder.Column.RECEIVE_QUEUE, 66, true),
     SEND_QUEUE(SocketOrder.Column.SEND_QUEUE, 66, true),
     PID(SocketOrder.Column.PID, 60, true),
-    PROCESS(SocketOrder.Column.PROCESS, 112, false),
+    PROCESS(SocketOrder.Column.PROCESS, 124, false),
     USER(SocketOrder.Column.USER, 82, false),
     RTT(Group.CONNECTION, SocketOrder.Column.RTT, 70),
     RTT_VARIATION(Group.CONNECTION, SocketOrder.Column.RTT_VARIATION, 70),

@@ -81,7 +81,7 @@ final class SocketsKeys {
         if (key.getCode() == KeyCode.ESCAPE) {
             act(key, search.getText().isEmpty() ? view::focusTable : search::clear);
         } else if (key.getCode() == KeyCode.DOWN || (isPlain(key) && key.getCode() == KeyCode.ENTER)) {
-            act(key, view::focusTable);
+            act(key, view::enterTable);
         }
     }
 

@@ -201,6 +201,14 @@ public final class SocketsView {
         table.requestFocus();
     }
 
+    /// From the search: on the first row, unless another one is selected.
+    void enterTable() {
+        focusTable();
+        if (table.getSelectionModel().isEmpty()) {
+            table.getSelectionModel().selectFirst();
+        }
+    }
+
     private void bind() {
         new SearchBox(search, help, searchWrong, model);
         pause.selectedProperty().bindBidirectional(model.pausedProperty());

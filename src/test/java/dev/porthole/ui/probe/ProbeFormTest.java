@@ -190,7 +190,7 @@ class ProbeFormTest {
         return switch (step) {
             case Step.Send(Bytes bytes) -> bytes.equals(Bytes.utf8(preset.send()));
             case Step.Expect(Wanted wanted, var _) -> wanted.equals(Wanted.of(Regex.guarded(preset.expect())));
-            case Step.Reject _, Step.RaiseToTls _ -> false;
+            case Step.Wait _, Step.Reject _, Step.RaiseToTls _ -> false;
             case Step.Quit(Bytes bytes) -> bytes.equals(Bytes.utf8(preset.quit() + "\r\n"));
         };
     }
