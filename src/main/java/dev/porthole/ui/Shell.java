@@ -94,7 +94,7 @@ final class Shell {
                 .model()
                 .pausedProperty()
                 .bindBidirectional(socketsView.model().pausedProperty());
-        countsView.onSeverities(socketsView::mark);
+        countsView.onSeverities(socketsView.model().severitiesProperty()::set);
         // Behind the first table: both would want the same processor.
         socketsView.onceShown(prober::warmUp);
         theme.choiceProperty().addListener((property, before, now) -> showTheme());
@@ -128,7 +128,7 @@ final class Shell {
 
     private void showSockets(CountScope scope, String query) {
         open(Options.Screen.SOCKETS);
-        socketsView.showOnly(scope.types(), scope.states(), query);
+        socketsView.showOnly(scope, query);
     }
 
     Parent root() {

@@ -36,7 +36,7 @@ public final class CountFeed implements AutoCloseable {
     private final ExecutorService background = Daemon.single("porthole-counts");
     private final Supplier<CountJournal> opener;
     private final Executor fx;
-    private final Lane<Snapshot> snapshots = new Lane<>(background, this::count);
+    private final Lane<Snapshot> snapshots = new Lane<>(this::inBackground, this::count);
     private final Lane<CountFrame> frames;
     private final Consumer<List<News>> teller;
     private final Deque<Tally> recent = new ArrayDeque<>();
@@ -59,11 +59,11 @@ public final class CountFeed implements AutoCloseable {
 
     void rules(List<CountRule> rules) {
         List<CountRule> all = List.copyOf(rules);
-        background.execute(() -> journal().rules(all));
+        inBackground(() -> journal().rules(all));
     }
 
     void acknowledge(Alert.Key alert) {
-        background.execute(() -> {
+        inBackground(() -> {
             AlertBoard board = journal().acknowledge(alert);
             if (latest != null) {
                 latest = latest.with(board);
@@ -74,7 +74,14 @@ public final class CountFeed implements AutoCloseable {
 
     /// Does something else in the same thread, such as a look into the history.
     Executor background() {
-        return background;
+        return this::inBackground;
+    }
+
+    /// A window that goes moves the focus and takes a last snapshot, when nobody counts any more.
+    private void inBackground(Runnable task) {
+        if (!background.isShutdown()) {
+            background.execute(task);
+        }
     }
 
     private void count(Snapshot snapshot) {

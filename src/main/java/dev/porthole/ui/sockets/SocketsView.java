@@ -1,22 +1,19 @@
 package dev.porthole.ui.sockets;
 
+import dev.porthole.counts.CountScope;
 import dev.porthole.engine.SocketExport.Format;
 import dev.porthole.net.Protocol;
-import dev.porthole.net.SocketState;
 import dev.porthole.profile.Settings;
 import dev.porthole.sockets.Owner;
 import dev.porthole.sockets.ProcessFacts;
 import dev.porthole.sockets.ProcessRef;
 import dev.porthole.sockets.Snapshot;
-import dev.porthole.threshold.Severity;
 import dev.porthole.ui.kit.Daemon;
 import dev.porthole.ui.kit.FxLane;
 import dev.porthole.ui.kit.Fxml;
 import dev.porthole.ui.kit.Messages;
 import dev.porthole.ui.kit.NoticeBar;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
@@ -323,15 +320,10 @@ public final class SocketsView {
         model.sortNow();
     }
 
-    /// Shows all sockets of these types and states that fit the search, and nothing else.
-    public void showOnly(Set<Protocol> types, Set<SocketState> states, String query) {
+    /// Shows the sockets of the scope that fit the search, and no others.
+    public void showOnly(CountScope scope, String query) {
         resetFilters();
-        model.showOnly(types, states, query);
-    }
-
-    /// Marks the toggles of the states about which a rule alerts, and only those.
-    public void mark(Map<SocketState, Severity> severities) {
-        chips.mark(severities);
+        model.showOnly(scope.types(), scope.states(), query);
     }
 
     void unselect() {

@@ -47,6 +47,7 @@ final class StateChips {
                 model.reaches().add(Reach.NETWORK);
             }
         });
+        model.severitiesProperty().subscribe(this::mark);
         reachPane.getChildren().setAll(loopback);
         protocolPane.getChildren().setAll(protocols.values());
         statePane.getChildren().setAll(states.values());
@@ -71,7 +72,7 @@ final class StateChips {
         });
     }
 
-    void mark(Map<SocketState, Severity> severities) {
+    private void mark(Map<SocketState, Severity> severities) {
         states.forEach((state, chip) -> chip.mark(severities.getOrDefault(state, Severity.OK)));
     }
 
