@@ -30,6 +30,8 @@ module dev.porthole {
 
     opens dev.porthole.ui to
             javafx.fxml;
+    opens dev.porthole.ui.counts to
+            javafx.fxml;
     opens dev.porthole.ui.datadog to
             javafx.fxml;
     opens dev.porthole.ui.kit to

@@ -3,6 +3,7 @@ package dev.porthole.counts;
 import dev.porthole.threshold.Severity;
 import dev.porthole.threshold.Thresholds;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 
@@ -38,11 +39,12 @@ public record CountRule(String name, CountScope scope, Measure measure, Judged j
     /// system does not tell.
     Map<CountScope, OptionalDouble> values(Tally tally) {
         Map<CountScope, OptionalDouble> values = new LinkedHashMap<>();
-        if (judged.perGroup() && measure.hasScope()) {
-            scope.cells().forEach(cell -> values.put(cell, measure.of(tally, cell)));
-        } else {
-            values.put(scope, measure.of(tally, scope));
-        }
+        groups().forEach(group -> values.put(group, measure.of(tally, group)));
         return values;
+    }
+
+    /// What it judges by itself, in the order of types and states.
+    List<CountScope> groups() {
+        return judged.perGroup() && measure.hasScope() ? scope.cells() : List.of(scope);
     }
 }

@@ -23,7 +23,7 @@ public final class CountJournal implements AutoCloseable {
     private static final Duration SAVE_EVERY = Duration.ofMinutes(5);
 
     private final LimitsSource limits;
-    private final CountHistoryStore store;
+    private final @Nullable CountHistoryStore store;
     private final CountHistory history;
     private final @Nullable String loadFault;
     private @Nullable String saveFault;
@@ -31,7 +31,7 @@ public final class CountJournal implements AutoCloseable {
     private @Nullable Instant saved;
 
     private CountJournal(
-            LimitsSource limits, CountHistoryStore store, CountHistory history, @Nullable String loadFault) {
+            LimitsSource limits, @Nullable CountHistoryStore store, CountHistory history, @Nullable String loadFault) {
         this.limits = limits;
         this.store = store;
         this.history = history;
@@ -45,6 +45,11 @@ public final class CountJournal implements AutoCloseable {
         } catch (IOException unreadable) {
             return new CountJournal(limits, store, new CountHistory(), unreadable.getMessage());
         }
+    }
+
+    /// One that forgets everything when it is closed.
+    static CountJournal passing(LimitsSource limits) {
+        return new CountJournal(limits, null, new CountHistory(), null);
     }
 
     /// What one snapshot came to, and the alerts as of then.
@@ -88,6 +93,9 @@ public final class CountJournal implements AutoCloseable {
     }
 
     private void save() {
+        if (store == null) {
+            return;
+        }
         try {
             store.save(history);
             saveFault = null;

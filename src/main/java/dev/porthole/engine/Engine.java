@@ -41,6 +41,15 @@ public final class Engine {
         return CountJournal.open(SourceChooser.limits(), UserSettings.folder());
     }
 
+    public static DesktopNotice desktopNotice() {
+        return DesktopNotice.onThisMachine();
+    }
+
+    /// A journal that is kept nowhere, for a picture or a test.
+    public static CountJournal passingCountJournal() {
+        return CountJournal.passing(SourceChooser.limits());
+    }
+
     /// A monitor on this very source.
     ///
     /// @param source one of [#sourceNames]

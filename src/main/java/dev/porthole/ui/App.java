@@ -46,7 +46,7 @@ public final class App extends Application {
         Theme theme = new Theme(Optional.ofNullable(options.theme())
                 .or(() -> settings.get("theme").flatMap(Theme.Choice::parse))
                 .orElse(Theme.Choice.SYSTEM));
-        Shell opened = new Shell(settings, theme, options.view(), FirstReading::monitor);
+        Shell opened = new Shell(settings, theme, options.view(), sources(options));
         shell = opened;
         WindowPlace place = options.place().orElseGet(() -> WindowPlace.from(settings));
         stage.setScene(new Scene(opened.root(), place.width(), place.height()));
@@ -63,6 +63,14 @@ public final class App extends Application {
         if (shell != null) {
             shell.close();
         }
+    }
+
+    /// A picture leaves no trace.
+    private static Shell.Sources sources(Options options) {
+        return new Shell.Sources(
+                FirstReading::monitor,
+                options.screenshot() == null ? Engine::countJournal : Engine::passingCountJournal,
+                Engine.desktopNotice());
     }
 
     private void save(Settings settings) {

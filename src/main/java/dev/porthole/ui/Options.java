@@ -26,9 +26,10 @@ record Options(
     /// The screens of the rail.
     enum Screen {
         SOCKETS,
-        PROBE;
+        PROBE,
+        COUNTS;
 
-        /// `sockets` or `probe`.
+        /// `sockets`, `probe` or `counts`.
         String word() {
             return name().toLowerCase(Locale.ROOT);
         }
@@ -43,8 +44,8 @@ record Options(
         }
     }
 
-    /// Reads `--timings --screenshot FILE.png --size WxH --theme dark|light|system --view sockets|probe`, a value
-    /// behind a blank or a `=`.
+    /// Reads `--timings --screenshot FILE.png --size WxH --theme dark|light|system --view sockets|probe|counts`, the
+    /// value of an option behind a blank or a `=`.
     ///
     /// @throws IllegalArgumentException with one sentence that names the option and the remedy
     static Options parse(List<String> words) {
@@ -82,7 +83,7 @@ record Options(
                 case "--view" ->
                     view = Screen.parse(value)
                             .orElseThrow(() -> new IllegalArgumentException(
-                                    "--view takes sockets or probe, not \"" + value + "\"."));
+                                    "--view takes sockets, probe or counts, not \"" + value + "\"."));
                 default ->
                     throw new IllegalArgumentException("The window has no option \"" + option
                             + "\": try --screenshot, --size, --theme or --view.");

@@ -1,9 +1,15 @@
 package dev.porthole.ui;
 
 import atlantafx.base.controls.Message;
+import dev.porthole.counts.CountScope;
+import dev.porthole.engine.CountJournal;
+import dev.porthole.engine.DesktopNotice;
 import dev.porthole.engine.Prober;
 import dev.porthole.engine.SocketMonitor;
 import dev.porthole.profile.Settings;
+import dev.porthole.sockets.Snapshot;
+import dev.porthole.ui.counts.AlertTelling;
+import dev.porthole.ui.counts.CountsView;
 import dev.porthole.ui.datadog.DatadogView;
 import dev.porthole.ui.datadog.FileDrop;
 import dev.porthole.ui.kit.Fxml;
@@ -15,8 +21,11 @@ import dev.porthole.ui.sockets.SocketsView;
 import java.io.File;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import javafx.concurrent.WorkerStateEvent;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
+import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
@@ -25,6 +34,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -43,6 +53,15 @@ final class Shell {
     private ToggleButton probe;
 
     @FXML
+    private ToggleButton counts;
+
+    @FXML
+    private Label alertBadge;
+
+    @FXML
+    private StackPane screen;
+
+    @FXML
     private FontIcon themeIcon;
 
     @FXML
@@ -53,18 +72,35 @@ final class Shell {
     private final SnapshotService snapshots;
     private final SocketsView socketsView;
     private final Prober prober = new Prober();
+    private final CountsView countsView;
     private @Nullable ProbeView probeView;
     private @Nullable DatadogView datadogView;
     private boolean datadogOpen;
 
-    /// @param view which screen to begin with; null: the one used last
+    /// What the window finds out about this machine.
+    ///
     /// @param monitor finds the source of the sockets, in the background
-    Shell(Settings settings, Theme theme, Options.@Nullable Screen view, Callable<SocketMonitor> monitor) {
+    /// @param journal opens the history of counts, in the background
+    record Sources(Callable<SocketMonitor> monitor, Supplier<CountJournal> journal, DesktopNotice desktop) {}
+
+    /// @param view which screen to begin with; null: the one used last
+    Shell(Settings settings, Theme theme, Options.@Nullable Screen view, Sources sources) {
         this.settings = settings;
         this.theme = theme;
         Fxml.load(this);
-        snapshots = new SnapshotService(monitor);
+        snapshots = new SnapshotService(sources.monitor());
+        countsView = new CountsView(
+                settings,
+                sources.journal(),
+                new AlertTelling(screen, alertBadge, sources.desktop(), () -> open(Options.Screen.COUNTS)),
+                this::showSockets);
+        listen(snapshots);
         socketsView = new SocketsView(snapshots, settings);
+        countsView
+                .model()
+                .pausedProperty()
+                .bindBidirectional(socketsView.model().pausedProperty());
+        countsView.onSeverities(socketsView.model().severitiesProperty()::set);
         // Behind the first table: both would want the same processor.
         socketsView.onceShown(prober::warmUp);
         socketsView.onProbe(aim -> {
@@ -86,28 +122,63 @@ final class Shell {
                 .orElse(Options.Screen.SOCKETS));
     }
 
+    /// Each snapshot that the screen of sockets reads is counted, too.
+    private void listen(SnapshotService service) {
+        service.addEventHandler(WorkerStateEvent.WORKER_STATE_SUCCEEDED, _ -> {
+            Snapshot snapshot = service.getLastValue();
+            if (snapshot != null) {
+                countsView.accept(snapshot);
+            }
+        });
+        service.addEventHandler(WorkerStateEvent.WORKER_STATE_FAILED, _ -> {
+            Throwable failure = service.getException();
+            countsView.model().fail(String.valueOf(failure == null ? null : failure.getMessage()));
+        });
+    }
+
+    private void showSockets(CountScope scope, String query) {
+        open(Options.Screen.SOCKETS);
+        socketsView.showOnly(scope, query);
+    }
+
     Parent root() {
         return root;
     }
 
-    void open(Options.Screen screen) {
-        (screen == Options.Screen.PROBE ? probe : sockets).setSelected(true);
+    CountsView counts() {
+        return countsView;
+    }
+
+    void open(Options.Screen wanted) {
+        button(wanted).setSelected(true);
         focus();
+    }
+
+    private ToggleButton button(Options.Screen wanted) {
+        return switch (wanted) {
+            case SOCKETS -> sockets;
+            case PROBE -> probe;
+            case COUNTS -> counts;
+        };
     }
 
     /// Puts the keyboard where work begins.
     void focus() {
-        if (shown() == Options.Screen.PROBE && datadogOpen) {
-            datadogView().focus();
-        } else if (shown() == Options.Screen.PROBE) {
-            probeView().focusHost();
-        } else {
-            socketsView.focusTable();
+        switch (shown()) {
+            case SOCKETS -> socketsView.focusTable();
+            case PROBE -> {
+                if (datadogOpen) {
+                    datadogView().focus();
+                } else {
+                    probeView().focusHost();
+                }
+            }
+            case COUNTS -> countsView.focusMatrix();
         }
     }
 
     boolean showsData() {
-        return socketsView.showsData();
+        return socketsView.showsData() && (shown() != Options.Screen.COUNTS || countsView.showsData());
     }
 
     /// Tells of trouble that does not stop the work.
@@ -122,7 +193,7 @@ final class Shell {
         Settings changed = place.into(settings)
                 .with("theme", theme.choiceProperty().get().word())
                 .with("screen", shown().word());
-        Settings all = socketsView.remember(changed);
+        Settings all = countsView.remember(socketsView.remember(changed));
         Settings withFolder = datadogView == null ? all : datadogView.remember(all);
         return probeView == null ? withFolder : probeView.remember(withFolder);
     }
@@ -135,6 +206,7 @@ final class Shell {
         if (probeView != null) {
             probeView.close();
         }
+        countsView.close();
         prober.close();
     }
 
@@ -149,7 +221,9 @@ final class Shell {
     }
 
     private Options.Screen shown() {
-        return probe.isSelected() ? Options.Screen.PROBE : Options.Screen.SOCKETS;
+        return probe.isSelected()
+                ? Options.Screen.PROBE
+                : counts.isSelected() ? Options.Screen.COUNTS : Options.Screen.SOCKETS;
     }
 
     /// Made when it is first wanted: a start shows the sockets.
@@ -199,11 +273,19 @@ final class Shell {
     }
 
     private void showScreen() {
-        if (shown() == Options.Screen.SOCKETS) {
-            root.setCenter(socketsView.root());
+        Parent wanted =
+                switch (shown()) {
+                    case SOCKETS -> socketsView.root();
+                    case PROBE ->
+                        datadogOpen ? datadogView().root() : probeView().root();
+                    case COUNTS -> countsView.root();
+                };
+        if (screen.getChildren().isEmpty()) {
+            screen.getChildren().add(wanted);
         } else {
-            root.setCenter(datadogOpen ? datadogView().root() : probeView().root());
+            screen.getChildren().set(0, wanted);
         }
+        countsView.refresh();
     }
 
     private void showTheme() {
@@ -217,11 +299,18 @@ final class Shell {
         themeTip.setText(Messages.text("nav.theme." + choice.word()));
     }
 
+    private static KeyCode digit(Options.Screen wanted) {
+        return switch (wanted) {
+            case SOCKETS -> KeyCode.DIGIT1;
+            case PROBE -> KeyCode.DIGIT2;
+            case COUNTS -> KeyCode.DIGIT3;
+        };
+    }
+
     private void key(KeyEvent event) {
-        for (Options.Screen screen : Options.Screen.values()) {
-            KeyCode digit = screen == Options.Screen.SOCKETS ? KeyCode.DIGIT1 : KeyCode.DIGIT2;
-            if (new KeyCodeCombination(digit, KeyCombination.SHORTCUT_DOWN).match(event)) {
-                open(screen);
+        for (Options.Screen wanted : Options.Screen.values()) {
+            if (new KeyCodeCombination(digit(wanted), KeyCombination.SHORTCUT_DOWN).match(event)) {
+                open(wanted);
                 event.consume();
             }
         }

@@ -63,8 +63,8 @@ class OptionsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "--view | --view takes sockets or probe, not \"\".",
-                "--view Probe | --view takes sockets or probe, not \"Probe\".",
+                "--view | --view takes sockets, probe or counts, not \"\".",
+                "--view Probe | --view takes sockets, probe or counts, not \"Probe\".",
                 "--theme | --theme takes dark, light or system, not \"\".",
                 "--theme blue | --theme takes dark, light or system, not \"blue\".",
                 "--size | --size takes WIDTHxHEIGHT, like 1280x800, not \"\".",

@@ -55,7 +55,11 @@ abstract class WindowTest extends FxRobot {
             throws TimeoutException {
         stage = FxToolkit.registerStage(Stage::new);
         FxToolkit.setupFixture(() -> {
-            shell = new Shell(settings, new Theme(look), screen, monitor);
+            shell = new Shell(
+                    settings,
+                    new Theme(look),
+                    screen,
+                    new Shell.Sources(monitor, Engine::passingCountJournal, Engine.desktopNotice()));
             stage.setScene(new Scene(shell.root(), width, height));
             Theme.dress(stage.getScene());
             stage.setX(0);

@@ -19,6 +19,11 @@ public final class ClockText {
         return TIME.format(instant.atZone(zone));
     }
 
+    /// `2026-11-21 14:02:31`
+    public static String dateTime(Instant instant, ZoneId zone) {
+        return DATE_TIME.format(instant.atZone(zone));
+    }
+
     /// `2026-11-21 14:02:31 (3 h 12 min ago)`
     public static String since(Instant instant, Instant now, ZoneId zone) {
         return Messages.text("since", DATE_TIME.format(instant.atZone(zone)), age(Duration.between(instant, now)));

@@ -1,5 +1,6 @@
 package dev.porthole.ui.sockets;
 
+import dev.porthole.counts.CountScope;
 import dev.porthole.engine.SocketExport.Format;
 import dev.porthole.net.Protocol;
 import dev.porthole.profile.Settings;
@@ -318,6 +319,12 @@ public final class SocketsView {
     void sortNow() {
         model.hold(rows.held());
         model.sortNow();
+    }
+
+    /// Shows the sockets of the scope that fit the search, and no others.
+    public void showOnly(CountScope scope, String query) {
+        resetFilters();
+        model.showOnly(scope.types(), scope.states(), query);
     }
 
     void unselect() {

@@ -9,9 +9,11 @@ import dev.porthole.sockets.query.InvalidQuery;
 import dev.porthole.sockets.query.Query;
 import dev.porthole.sockets.query.Reach;
 import dev.porthole.sockets.query.SocketFilter;
+import dev.porthole.threshold.Severity;
 import dev.porthole.ui.kit.Lane;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import javafx.beans.InvalidationListener;
@@ -38,6 +40,7 @@ public final class SocketsViewModel {
     private final ObjectProperty<SocketOrder> order = new SimpleObjectProperty<>(SocketOrder.DEFAULT);
     private final ObjectProperty<Highlight> highlight = new SimpleObjectProperty<>(Highlight.DEFAULT);
     private final BooleanProperty orderHeld = new SimpleBooleanProperty();
+    private final ObjectProperty<Map<SocketState, Severity>> severities = new SimpleObjectProperty<>(Map.of());
     private final BooleanProperty paused = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<SocketsState> state = new ReadOnlyObjectWrapper<>(new SocketsState.Waiting());
 
@@ -151,6 +154,19 @@ public final class SocketsViewModel {
         protocols.addAll(EnumSet.allOf(Protocol.class));
         states.addAll(EnumSet.allOf(SocketState.class));
         reaches.addAll(EnumSet.allOf(Reach.class));
+    }
+
+    /// What the rules of the Counts screen say about the states; those that are fine are left out.
+    public ObjectProperty<Map<SocketState, Severity>> severitiesProperty() {
+        return severities;
+    }
+
+    /// Filters for these types and states, and for what fits the search.
+    void showOnly(Set<Protocol> types, Set<SocketState> shown, String query) {
+        resetFilters();
+        search.set(query);
+        protocols.retainAll(types);
+        states.retainAll(shown);
     }
 
     /// Brings back a saved view, apart from its columns and order.

@@ -5,6 +5,7 @@ import dev.porthole.net.Protocol;
 import dev.porthole.net.SocketState;
 import dev.porthole.report.Words;
 import dev.porthole.sockets.query.Reach;
+import dev.porthole.threshold.Severity;
 import dev.porthole.ui.kit.Messages;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -46,6 +47,7 @@ final class StateChips {
                 model.reaches().add(Reach.NETWORK);
             }
         });
+        model.severitiesProperty().subscribe(this::mark);
         reachPane.getChildren().setAll(loopback);
         protocolPane.getChildren().setAll(protocols.values());
         statePane.getChildren().setAll(states.values());
@@ -68,6 +70,10 @@ final class StateChips {
             chip.setCount(count);
             chip.setShown(count > 0 || ALWAYS.contains(state));
         });
+    }
+
+    private void mark(Map<SocketState, Severity> severities) {
+        states.forEach((state, chip) -> chip.mark(severities.getOrDefault(state, Severity.OK)));
     }
 
     private static <E extends Enum<E>> Chip chip(E value, String name, String tip, ObservableSet<E> shown) {

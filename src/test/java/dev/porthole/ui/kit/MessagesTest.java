@@ -4,10 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import dev.porthole.counts.AlertChange;
+import dev.porthole.counts.Measure;
 import dev.porthole.engine.ConnectionCloser;
 import dev.porthole.probe.Fault;
 import dev.porthole.probe.Part;
 import dev.porthole.sockets.Refusal;
+import dev.porthole.threshold.Severity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -162,6 +165,24 @@ class MessagesTest {
                 "exposure")) {
             keys.add("sockets.column." + column);
             keys.add("sockets.column." + column + ".long");
+        }
+        for (Severity severity : Severity.values()) {
+            keys.add("severity." + severity.name().toLowerCase(Locale.ROOT));
+            keys.add("severity." + severity.name().toLowerCase(Locale.ROOT) + ".short");
+        }
+        for (Measure measure : Measure.values()) {
+            keys.add("counts.measure." + measure.name());
+            keys.add("counts.value." + measure.name());
+            keys.add("counts.edit.measure." + measure.name());
+        }
+        for (AlertChange.Kind kind : AlertChange.Kind.values()) {
+            keys.add("counts.news." + kind.name());
+        }
+        for (String span : List.of("MINUTE", "FIVE_MINUTES", "HOUR", "DAY", "WEEK")) {
+            keys.add("counts.chart." + span);
+        }
+        for (String none : List.of("OK", "WARNING", "CRITICAL")) {
+            keys.add("counts.edit.none." + none);
         }
         for (String series : List.of("rtt", "sent", "received")) {
             keys.add("trend." + series);

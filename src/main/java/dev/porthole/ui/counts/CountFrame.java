@@ -1,0 +1,39 @@
+package dev.porthole.ui.counts;
+
+import dev.porthole.counts.Alert;
+import dev.porthole.counts.AlertBoard;
+import dev.porthole.counts.CountHistory;
+import dev.porthole.counts.Tally;
+import dev.porthole.counts.TopOwner;
+import dev.porthole.sockets.Gap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What the screen shows of one snapshot.
+///
+/// @param recent the tallies of the last minute, at least one, the newest last
+/// @param owners which process holds most of what an alert is about, where one is known
+/// @param missing why rows are missing in the newest tally; empty if none are
+/// @param fault what went wrong with the file of the history, in a sentence
+public record CountFrame(
+        List<Tally> recent,
+        AlertBoard alerts,
+        Map<Alert.Key, TopOwner> owners,
+        CountHistory history,
+        List<Gap> missing,
+        Optional<String> fault) {
+    public CountFrame {
+        recent = List.copyOf(recent);
+        owners = Map.copyOf(owners);
+        missing = List.copyOf(missing);
+    }
+
+    public Tally latest() {
+        return recent.getLast();
+    }
+
+    CountFrame with(AlertBoard board) {
+        return new CountFrame(recent, board, owners, history, missing, fault);
+    }
+}
