@@ -37,7 +37,6 @@ import javafx.scene.control.TitledPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -312,7 +311,7 @@ class ScreenshotsTest extends WindowTest {
     @EnumSource(
             value = Theme.Choice.class,
             names = {"LIGHT", "DARK"})
-    void drawsTheDatadogCheck(Theme.Choice theme, @TempDir Path folder) throws Exception {
+    void drawsTheDatadogCheck(Theme.Choice theme) throws Exception {
         List<String> local = Arrays.stream(InetAddress.getAllByName("localhost"))
                 .map(InetAddress::getHostAddress)
                 .toList();
@@ -320,7 +319,7 @@ class ScreenshotsTest extends WindowTest {
         try (ServerSocketChannel four = ServerSocketChannel.open(StandardProtocolFamily.INET);
                 ServerSocket six = new ServerSocket(0, 5, InetAddress.ofLiteral("::1"))) {
             four.bind(new InetSocketAddress(InetAddress.ofLiteral("0.0.0.0"), 0));
-            Path file = folder.resolve("conf.yaml");
+            Path file = Path.of("target", "conf.yaml");
             Files.writeString(file, story(four.socket().getLocalPort(), six.getLocalPort()));
             open(Options.Screen.PROBE, theme, 1280, 800);
             interact(() -> shell.openDatadog(file.toFile()));
