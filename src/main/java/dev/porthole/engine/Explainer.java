@@ -12,11 +12,16 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 
 /// Runs probes, looks at this machine meanwhile, and says why they came out as they did. One explainer serves a whole
 /// program: it remembers who listened on the ports that were asked for.
 public final class Explainer implements AutoCloseable {
+    /// A series of probes may be faster than the evidence of each: more than these would only pile up.
+    private static final int MOST_AT_ONCE = 2;
+
+    private final Semaphore atOnce = new Semaphore(MOST_AT_ONCE);
     private final Diagnosis diagnosis = new Diagnosis(Rules.ALL);
     private final HostFactSource facts = new HostFactSource();
     private final Prober prober;
@@ -39,17 +44,49 @@ public final class Explainer implements AutoCloseable {
         sockets.look();
     }
 
+    /// The same in the background, for a program that is in use meanwhile.
+    public void warmUp() {
+        Thread.ofPlatform().daemon().name("porthole-explainer").start(() -> {
+            try {
+                lookRound();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+
     /// Starts at once and returns at once. `whenDone` gets the explanation on a thread of the explainer, also after a
     /// cancel.
     public ProbeRun start(ProbeSpec spec, Consumer<Explanation> whenDone) {
+        return start(spec, _ -> {}, whenDone, () -> {});
+    }
+
+    /// For somebody who wants the result at once and the reasons when they are there. A probe that begins while the
+    /// evidence of two earlier ones is still gathered has its result, and no explanation.
+    ///
+    /// @param whenDone gets the result on the thread of the probe, also after a cancel
+    /// @param whenExplained gets the explanation after that, on a thread of the explainer
+    public ProbeRun start(ProbeSpec spec, Consumer<ProbeResult> whenDone, Consumer<Explanation> whenExplained) {
+        return atOnce.tryAcquire()
+                ? start(spec, whenDone, whenExplained, atOnce::release)
+                : prober.start(spec, whenDone);
+    }
+
+    private ProbeRun start(
+            ProbeSpec spec, Consumer<ProbeResult> whenDone, Consumer<Explanation> whenExplained, Runnable atEnd) {
         var gathering = new Gathering(spec, sockets, facts, patience);
         var result = new CompletableFuture<ProbeResult>();
-        ProbeRun run = prober.start(spec, result::complete);
+        ProbeRun run = prober.start(spec, done -> {
+            whenDone.accept(done);
+            result.complete(done);
+        });
         Thread.ofPlatform().daemon().name("porthole-explainer").start(() -> {
             try {
-                whenDone.accept(explain(gathering, result));
+                whenExplained.accept(explain(gathering, result));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
+            } finally {
+                atEnd.run();
             }
         });
         return run;
