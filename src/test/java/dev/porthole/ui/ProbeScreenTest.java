@@ -74,7 +74,7 @@ class ProbeScreenTest extends WindowTest {
             fill("#host", "::1");
             fill("#port", Integer.toString(server.getLocalPort()));
             press(KeyCode.ENTER).release(KeyCode.ENTER);
-            eventually("its cause", () -> text(".finding-title").contains("your listener is on 127.0.0.1 only"));
+            eventually("its cause", () -> text(".finding-title").startsWith("::1 is IPv6; your listener is on "));
             draw("probe-other-family");
             interact(() -> this.<Hyperlink>node("#findings .hyperlink").fire());
             TableView<?> table = node(".table-view");
@@ -108,7 +108,6 @@ class ProbeScreenTest extends WindowTest {
         for (Theme.Choice look : List.of(Theme.Choice.LIGHT, Theme.Choice.DARK)) {
             interact(() -> {
                 var _ = new Theme(look);
-                Theme.dress(stage.getScene());
                 Screenshot.write(stage.getScene(), Path.of("target", name + "-" + look + ".png"));
                 return null;
             });
