@@ -12,11 +12,18 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /// Runs probes, looks at this machine meanwhile, and says why they came out as they did. One explainer serves a whole
 /// program: it remembers who listened on the ports that were asked for.
 public final class Explainer implements AutoCloseable {
+    /// A series of probes may be faster than the evidence of each: one at a time gathers it, and the outdated give way.
+    private final ReentrantLock turn = new ReentrantLock();
+
+    private final AtomicLong newest = new AtomicLong();
     private final Diagnosis diagnosis = new Diagnosis(Rules.ALL);
     private final HostFactSource facts = new HostFactSource();
     private final Prober prober;
@@ -39,15 +46,55 @@ public final class Explainer implements AutoCloseable {
         sockets.look();
     }
 
+    /// The same in the background, for a program that is in use meanwhile.
+    public void warmUp() {
+        Thread.ofPlatform().daemon().name("porthole-explainer").start(() -> {
+            try {
+                lookRound();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+
     /// Starts at once and returns at once. `whenDone` gets the explanation on a thread of the explainer, also after a
     /// cancel.
     public ProbeRun start(ProbeSpec spec, Consumer<Explanation> whenDone) {
+        return start(spec, _ -> {}, whenDone, () -> true);
+    }
+
+    /// For somebody who wants the result at once and the reasons when they are there. A probe that another one
+    /// follows before its evidence is gathered has its result, and may have no explanation.
+    ///
+    /// @param whenDone gets the result on the thread of the probe, also after a cancel
+    /// @param whenExplained gets the explanation after that, on a thread of the explainer
+    public ProbeRun start(ProbeSpec spec, Consumer<ProbeResult> whenDone, Consumer<Explanation> whenExplained) {
+        long mine = newest.incrementAndGet();
+        return start(spec, whenDone, whenExplained, () -> newest.get() == mine);
+    }
+
+    private ProbeRun start(
+            ProbeSpec spec,
+            Consumer<ProbeResult> whenDone,
+            Consumer<Explanation> whenExplained,
+            BooleanSupplier isWanted) {
         var gathering = new Gathering(spec, sockets, facts, patience);
         var result = new CompletableFuture<ProbeResult>();
-        ProbeRun run = prober.start(spec, result::complete);
+        ProbeRun run = prober.start(spec, done -> {
+            whenDone.accept(done);
+            result.complete(done);
+        });
         Thread.ofPlatform().daemon().name("porthole-explainer").start(() -> {
             try {
-                whenDone.accept(explain(gathering, result));
+                gathering.accompany(result);
+                turn.lockInterruptibly();
+                try {
+                    if (isWanted.getAsBoolean()) {
+                        whenExplained.accept(explain(gathering, result.join()));
+                    }
+                } finally {
+                    turn.unlock();
+                }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
@@ -62,11 +109,8 @@ public final class Explainer implements AutoCloseable {
         return explanation.join();
     }
 
-    private Explanation explain(Gathering gathering, CompletableFuture<ProbeResult> result)
-            throws InterruptedException {
-        gathering.accompany(result);
+    private Explanation explain(Gathering gathering, ProbeResult done) throws InterruptedException {
         long ended = System.nanoTime();
-        ProbeResult done = result.join();
         Evidence evidence = gathering.evidence(done.trace());
         List<Finding> findings = diagnosis.of(evidence);
         return new Explanation(done, evidence, findings, Duration.ofNanos(System.nanoTime() - ended));

@@ -23,6 +23,7 @@ final class SocketWatch implements AutoCloseable {
     private final Map<String, Seen.Earlier> listeners = new HashMap<>();
     private @Nullable SocketMonitor monitor;
     private @Nullable Snapshot last;
+    private boolean closed;
 
     SocketWatch(Duration patience) {
         this.patience = patience;
@@ -40,6 +41,9 @@ final class SocketWatch implements AutoCloseable {
     }
 
     synchronized Snapshot lookOrFail() throws IOException, InterruptedException {
+        if (closed) {
+            throw new IOException("the program is ending");
+        }
         SocketMonitor source = monitor;
         if (source == null) {
             source = Engine.monitor(patience);
@@ -74,6 +78,7 @@ final class SocketWatch implements AutoCloseable {
 
     @Override
     public synchronized void close() {
+        closed = true;
         if (monitor != null) {
             monitor.close();
         }

@@ -103,7 +103,8 @@ final class ConnectSentence {
     private String refused() {
         return spec.target() instanceof Target.Tcp(HostPort address)
                 ? "Connection refused: the host " + SafeText.of(address.host())
-                        + " answers, but nothing listens on port " + address.port()
+                        + " answers, but no listener takes calls there on port " + address.port()
+                        + ", or a firewall rejects them"
                 : "Connection refused by " + target();
     }
 

@@ -4,10 +4,12 @@ import atlantafx.base.controls.Message;
 import dev.porthole.counts.CountScope;
 import dev.porthole.engine.CountJournal;
 import dev.porthole.engine.DesktopNotice;
+import dev.porthole.engine.Explainer;
 import dev.porthole.engine.Prober;
 import dev.porthole.engine.SocketMonitor;
 import dev.porthole.profile.Settings;
 import dev.porthole.sockets.Snapshot;
+import dev.porthole.sockets.SocketKey;
 import dev.porthole.ui.counts.AlertTelling;
 import dev.porthole.ui.counts.CountsView;
 import dev.porthole.ui.datadog.DatadogView;
@@ -19,6 +21,7 @@ import dev.porthole.ui.probe.ProbeView;
 import dev.porthole.ui.sockets.SnapshotService;
 import dev.porthole.ui.sockets.SocketsView;
 import java.io.File;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -40,6 +43,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The rail and the screen beside it.
 final class Shell {
+    /// Nobody waits for the reasons of a probe, whose verdict is on screen; a window that closes may.
+    private static final Duration EVIDENCE_PATIENCE = Duration.ofSeconds(1);
+
     @FXML
     private BorderPane root;
 
@@ -72,6 +78,7 @@ final class Shell {
     private final SnapshotService snapshots;
     private final SocketsView socketsView;
     private final Prober prober = new Prober();
+    private final Explainer explainer = new Explainer(prober, EVIDENCE_PATIENCE);
     private final CountsView countsView;
     private @Nullable ProbeView probeView;
     private @Nullable DatadogView datadogView;
@@ -207,6 +214,7 @@ final class Shell {
             probeView.close();
         }
         countsView.close();
+        explainer.close();
         prober.close();
     }
 
@@ -229,7 +237,8 @@ final class Shell {
     /// Made when it is first wanted: a start shows the sockets.
     private ProbeView probeView() {
         if (probeView == null) {
-            probeView = new ProbeView(prober, settings, this::showLocalSide);
+            explainer.warmUp();
+            probeView = new ProbeView(explainer, settings, this::showLocalSide, this::showSocket);
             probeView.onDatadog(() -> showDatadog(true));
             FileDrop.on(probeView.root(), this::openDatadog);
         }
@@ -265,6 +274,11 @@ final class Shell {
         datadogOpen = shown;
         showScreen();
         focus();
+    }
+
+    private void showSocket(SocketKey socket) {
+        socketsView.find("lport:" + socket.local().port(), socket);
+        open(Options.Screen.SOCKETS);
     }
 
     private void showLocalSide(int port) {

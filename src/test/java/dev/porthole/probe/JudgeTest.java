@@ -34,7 +34,8 @@ class JudgeTest {
         assertVerdict(
                 Severity.CRITICAL,
                 "connect-refused",
-                "Connection refused: the host 127.0.0.1 answers, but nothing listens on port 81",
+                "Connection refused: the host 127.0.0.1 answers, but no listener takes calls there on port 81, or a firewall"
+                        + " rejects them",
                 notConnected(new Fault.ConnectRefused()));
     }
 

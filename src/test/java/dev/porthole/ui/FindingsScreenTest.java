@@ -7,6 +7,7 @@ import dev.porthole.diagnosis.Diagnosis;
 import dev.porthole.diagnosis.Finding;
 import dev.porthole.diagnosis.Pointer;
 import dev.porthole.diagnosis.rule.Rules;
+import dev.porthole.sockets.SocketKey;
 import dev.porthole.ui.kit.Theme;
 import dev.porthole.ui.probe.FindingsView;
 import java.nio.file.Path;
@@ -46,7 +47,7 @@ class FindingsScreenTest extends WindowTest {
             value = Theme.Choice.class,
             names = {"LIGHT", "DARK"})
     void aFindingLeadsToItsSocket(Theme.Choice look) throws TimeoutException {
-        List<Pointer> shown = new ArrayList<>();
+        List<SocketKey> shown = new ArrayList<>();
         Stage window = FxToolkit.registerStage(Stage::new);
         FxToolkit.setupFixture(() -> {
             var view = new FindingsView(shown::add);
@@ -61,7 +62,7 @@ class FindingsScreenTest extends WindowTest {
         });
         eventually("the first link", () -> lookup(".hyperlink").tryQuery().isPresent());
         interact(() -> lookup(".hyperlink").queryAs(Hyperlink.class).fire());
-        assertEquals(findings().getFirst().pointers().getFirst(), shown.getFirst());
+        assertEquals(findings().getFirst().pointers().getFirst(), new Pointer.ToSocket(shown.getFirst()));
         interact(() -> {
             Screenshot.write(window.getScene(), Path.of("target", "findings-" + look + ".png"));
             return null;

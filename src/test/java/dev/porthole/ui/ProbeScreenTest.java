@@ -1,6 +1,7 @@
 package dev.porthole.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.porthole.ui.kit.Theme;
@@ -9,8 +10,10 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.TabPane;
@@ -52,6 +55,63 @@ class ProbeScreenTest extends WindowTest {
         press(KeyCode.ENTER).release(KeyCode.ENTER);
         eventually("CRITICAL", () -> text("#bannerWord").equals("CRITICAL"));
         assertTrue(text("#bannerText").contains("refused"), text("#bannerText"));
+    }
+
+    @Test
+    void aPortThatNobodyHasIsExplainedAboveAllElse() throws IOException {
+        int port = closedPort();
+        fill("#host", "127.0.0.1");
+        fill("#port", Integer.toString(port));
+        press(KeyCode.ENTER).release(KeyCode.ENTER);
+        eventually("its cause", () -> text(".finding-title").contains("othing listens on TCP port " + port));
+        assertTrue(top("#findings") < top("#banner"));
+        draw("probe-nothing-listens");
+    }
+
+    @Test
+    void aListenerOfTheOtherFamilyIsToldAndLedTo() throws IOException {
+        try (ServerSocket server = greeting("hello\r\n")) {
+            fill("#host", "::1");
+            fill("#port", Integer.toString(server.getLocalPort()));
+            press(KeyCode.ENTER).release(KeyCode.ENTER);
+            eventually("its cause", () -> text(".finding-title").startsWith("::1 is IPv6; your listener is on "));
+            draw("probe-other-family");
+            interact(() -> this.<Hyperlink>node("#findings .hyperlink").fire());
+            TableView<?> table = node(".table-view");
+            eventually(
+                    "the listener, selected",
+                    () -> table.getItems().size() == 1
+                            && table.getSelectionModel().getSelectedIndices().equals(List.of(0)));
+        }
+    }
+
+    @Test
+    void aHealthyProbeAfterAFailedOneHasNoFindingAndLeavesNoGap() throws IOException {
+        fill("#host", "127.0.0.1");
+        fill("#port", Integer.toString(closedPort()));
+        press(KeyCode.ENTER).release(KeyCode.ENTER);
+        eventually("a cause", () -> lookup("#findings").query().isManaged());
+        try (ServerSocket server = greeting("220 hello\r\n")) {
+            fill("#port", Integer.toString(server.getLocalPort()));
+            press(KeyCode.ENTER).release(KeyCode.ENTER);
+            eventually("OK", () -> text("#bannerWord").equals("OK"));
+            assertFalse(lookup("#findings").query().isManaged());
+        }
+    }
+
+    private double top(String query) {
+        return this.<Node>node(query).getBoundsInParent().getMinY();
+    }
+
+    /// The picture in both themes, for somebody to look at.
+    private void draw(String name) {
+        for (Theme.Choice look : List.of(Theme.Choice.LIGHT, Theme.Choice.DARK)) {
+            interact(() -> {
+                var _ = new Theme(look);
+                Screenshot.write(stage.getScene(), Path.of("target", name + "-" + look + ".png"));
+                return null;
+            });
+        }
     }
 
     @Test

@@ -4,10 +4,14 @@ import dev.porthole.diagnosis.Certainty;
 import dev.porthole.diagnosis.Finding;
 import dev.porthole.diagnosis.Pointer;
 import dev.porthole.diagnosis.Remedy;
+import dev.porthole.report.ExplanationText;
+import dev.porthole.sockets.SocketKey;
 import dev.porthole.ui.kit.Clip;
 import dev.porthole.ui.kit.Fxml;
 import dev.porthole.ui.kit.Hint;
 import dev.porthole.ui.kit.Messages;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -27,17 +31,18 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Why it does not connect: a card for each finding, the surest first. Takes no room without one.
 public final class FindingsView {
-    private final Consumer<Pointer> show;
+    private final Consumer<SocketKey> showSocket;
+    private List<Finding> shown = List.of();
 
     @FXML
     @SuppressWarnings("NullAway.Init") // FXML fills it.
     private VBox root;
 
-    /// A view that leads to what its findings rest on.
+    /// A view that leads to the sockets that its findings rest on; addresses and phases stand right below it.
     ///
-    /// @param show is called with what the user wants to see
-    public FindingsView(Consumer<Pointer> show) {
-        this.show = show;
+    /// @param showSocket is called with the socket that the user wants to see
+    public FindingsView(Consumer<SocketKey> showSocket) {
+        this.showSocket = showSocket;
         Node _ = Fxml.<VBox>load(this);
         show(List.of());
     }
@@ -47,9 +52,17 @@ public final class FindingsView {
     }
 
     public void show(List<Finding> findings) {
+        shown = findings;
         root.getChildren().setAll(findings.stream().map(this::card).toList());
         root.setVisible(!findings.isEmpty());
         root.setManaged(!findings.isEmpty());
+    }
+
+    /// The findings as lines, for the clipboard; empty without one.
+    String text() {
+        var text = new StringWriter();
+        ExplanationText.write(shown, new PrintWriter(text));
+        return text.toString();
     }
 
     private Node card(Finding finding) {
@@ -58,8 +71,9 @@ public final class FindingsView {
         card.pseudoClassStateChanged(
                 PseudoClass.getPseudoClass(finding.certainty().name().toLowerCase(Locale.ROOT)), true);
         finding.because().forEach(sentence -> card.getChildren().add(line("•", wrapping(sentence, "finding-because"))));
-        if (!finding.pointers().isEmpty()) {
-            card.getChildren().add(pointers(finding.pointers()));
+        List<SocketKey> sockets = sockets(finding);
+        if (!sockets.isEmpty()) {
+            card.getChildren().add(links(sockets));
         }
         card.getChildren().add(wrapping(Messages.text("findings.remedies"), "finding-section"));
         finding.remedies().forEach(remedy -> card.getChildren().add(remedy(remedy)));
@@ -83,23 +97,22 @@ public final class FindingsView {
         };
     }
 
-    private Node pointers(List<Pointer> pointers) {
+    private static List<SocketKey> sockets(Finding finding) {
+        return finding.pointers().stream()
+                .filter(Pointer.ToSocket.class::isInstance)
+                .map(pointer -> ((Pointer.ToSocket) pointer).key())
+                .toList();
+    }
+
+    private Node links(List<SocketKey> sockets) {
         FlowPane links = new FlowPane();
         links.getStyleClass().add("finding-pointers");
-        for (Pointer pointer : pointers) {
-            Hyperlink link = new Hyperlink(words(pointer));
-            link.setOnAction(_ -> show.accept(pointer));
+        for (SocketKey socket : sockets) {
+            Hyperlink link = new Hyperlink(Messages.text("findings.show.socket", socket.local()));
+            link.setOnAction(_ -> showSocket.accept(socket));
             links.getChildren().add(link);
         }
         return links;
-    }
-
-    private static String words(Pointer pointer) {
-        return switch (pointer) {
-            case Pointer.ToSocket(var key) -> Messages.text("findings.show.socket", key.local());
-            case Pointer.ToAddress(var address) -> Messages.text("findings.show.address", address.text());
-            case Pointer.ToPhase _ -> Messages.text("findings.show.phase");
-        };
     }
 
     private static Node remedy(Remedy remedy) {

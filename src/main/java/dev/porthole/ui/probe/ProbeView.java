@@ -1,10 +1,14 @@
 package dev.porthole.ui.probe;
 
-import dev.porthole.engine.Prober;
+import dev.porthole.diagnosis.Finding;
+import dev.porthole.engine.Explainer;
+import dev.porthole.engine.ProbeResult;
 import dev.porthole.engine.ServiceList;
 import dev.porthole.net.HostPort;
+import dev.porthole.probe.ProbeSpec;
 import dev.porthole.probe.Service;
 import dev.porthole.profile.Settings;
+import dev.porthole.sockets.SocketKey;
 import dev.porthole.ui.kit.FxLane;
 import dev.porthole.ui.kit.Fxml;
 import dev.porthole.ui.kit.Messages;
@@ -13,6 +17,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
@@ -73,25 +78,34 @@ public final class ProbeView {
     private Tab runsTab;
 
     private final List<Service> services = ServiceList.load();
+    private final Explainer explainer;
     private final ProbeViewModel model;
     private final FormView fields;
     private final SavedMenu savedMenu;
 
+    /// @param explainer stays its caller's
     /// @param showLocalSide shows the sockets of this machine at a port
-    public ProbeView(Prober prober, Settings settings, IntConsumer showLocalSide) {
+    /// @param showSocket shows one of them
+    public ProbeView(
+            Explainer explainer, Settings settings, IntConsumer showLocalSide, Consumer<SocketKey> showSocket) {
+        this.explainer = explainer;
         Fxml.load(this);
-        model = new ProbeViewModel(
-                (spec, whenDone) -> prober.start(spec, whenDone)::cancel, ProbeView::later, FxLane.FX);
+        model = new ProbeViewModel(this::start, ProbeView::later, FxLane.FX);
         model.formProperty().set(ProbeSettings.from(settings));
         fields = new FormView(model.formProperty(), services);
         form.setCenter(fields.root());
-        ResultView result = new ResultView(showLocalSide);
+        ResultView result = new ResultView(showLocalSide, showSocket);
         resultTab.setContent(result.root());
         runsTab.setContent(new RunsView(model.history().runs()).root());
         savedMenu = new SavedMenu(saved, model.formProperty(), notice, settings);
         new CommandMenu(command, model.formProperty(), notice);
         model.stateProperty().subscribe(result::show);
+        model.findingsProperty().subscribe(result::explain);
         bind();
+    }
+
+    private Runnable start(ProbeSpec spec, Consumer<ProbeResult> whenDone, Consumer<List<Finding>> whenExplained) {
+        return explainer.start(spec, whenDone, explanation -> whenExplained.accept(explanation.findings()))::cancel;
     }
 
     private static Runnable later(Duration pause, Runnable action) {

@@ -1,9 +1,11 @@
 package dev.porthole.ui.probe;
 
+import dev.porthole.diagnosis.Finding;
 import dev.porthole.engine.ProbeResult;
 import dev.porthole.probe.ProbeSpec;
 import dev.porthole.ui.kit.Lane;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.BiFunction;
@@ -22,25 +24,37 @@ final class ProbeViewModel {
     private final ObjectProperty<ProbeForm> form = new SimpleObjectProperty<>(ProbeForm.EMPTY);
     private final ReadOnlyObjectWrapper<Map<ProbeField, String>> wrong = new ReadOnlyObjectWrapper<>(Map.of());
     private final ReadOnlyObjectWrapper<ProbeState> state = new ReadOnlyObjectWrapper<>(new ProbeState.Idle());
+    private final ReadOnlyObjectWrapper<List<Finding>> findings = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<@Nullable Duration> every = new ReadOnlyObjectWrapper<>();
     private final RunHistory history = new RunHistory();
-    private final BiFunction<ProbeSpec, Consumer<ProbeResult>, Runnable> starter;
+    private final Starter starter;
     private final BiFunction<Duration, Runnable, Runnable> later;
+    private final Executor fx;
     private final Lane<ProbeResult> toFx;
     private @Nullable Runnable abort;
     private @Nullable Runnable nextOff;
     private boolean secret;
+    /// The number of the run that was started last, of the one on screen, and of the last that was cancelled.
+    private int begun;
+    private int shown;
+    private int cancelled;
 
-    /// @param starter begins a probe and hands its result to the consumer, on any thread; what it returns cancels the
-    ///     probe
+    /// How a probe begins.
+    interface Starter {
+        /// Both consumers may be called on any thread.
+        ///
+        /// @param whenDone gets the result
+        /// @param whenExplained gets the reasons after that, or is never called
+        /// @return cancels the probe
+        Runnable start(ProbeSpec spec, Consumer<ProbeResult> whenDone, Consumer<List<Finding>> whenExplained);
+    }
+
     /// @param later runs something on the FX thread after a while; what it returns calls that off
     /// @param fx runs tasks on the FX thread
-    ProbeViewModel(
-            BiFunction<ProbeSpec, Consumer<ProbeResult>, Runnable> starter,
-            BiFunction<Duration, Runnable, Runnable> later,
-            Executor fx) {
+    ProbeViewModel(Starter starter, BiFunction<Duration, Runnable, Runnable> later, Executor fx) {
         this.starter = starter;
         this.later = later;
+        this.fx = fx;
         toFx = new Lane<>(fx, this::finish);
         form.addListener((_, _, _) -> revise());
     }
@@ -56,6 +70,11 @@ final class ProbeViewModel {
 
     ReadOnlyObjectProperty<ProbeState> stateProperty() {
         return state.getReadOnlyProperty();
+    }
+
+    /// Why the run that [#stateProperty] shows came out as it did; empty until that is known, and of a healthy one.
+    ReadOnlyObjectProperty<List<Finding>> findingsProperty() {
+        return findings.getReadOnlyProperty();
     }
 
     /// The time from one start to the next while a series runs, else null.
@@ -81,7 +100,9 @@ final class ProbeViewModel {
                 wrong.set(Map.of());
                 secret = Secrets.hides(form.get());
                 state.set(new ProbeState.Running(spec.target().toString(), every.get() != null));
-                abort = starter.apply(spec, toFx::publish);
+                int run = ++begun;
+                abort = starter.start(
+                        spec, toFx::publish, new Lane<List<Finding>>(fx, found -> explain(run, found))::publish);
             }
         }
     }
@@ -93,9 +114,10 @@ final class ProbeViewModel {
         run();
     }
 
-    /// Ends the probe that is under way, and the series.
+    /// Ends the probe that is under way, what is still to be found out about it, and the series.
     void cancel() {
         endSeries();
+        cancelled = begun;
         if (abort != null) {
             abort.run();
         }
@@ -112,11 +134,19 @@ final class ProbeViewModel {
     private void finish(ProbeResult result) {
         abort = null;
         history.add(result);
+        shown = begun;
+        findings.set(List.of());
         state.set(new ProbeState.Done(result, secret));
         Duration interval = every.get();
         if (interval != null) {
             Duration rest = interval.minus(result.trace().elapsed());
             nextOff = later.apply(rest.compareTo(SHORTEST_PAUSE) < 0 ? SHORTEST_PAUSE : rest, this::run);
+        }
+    }
+
+    private void explain(int run, List<Finding> found) {
+        if (run == shown && run != cancelled) {
+            findings.set(found);
         }
     }
 

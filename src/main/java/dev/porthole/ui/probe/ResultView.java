@@ -1,11 +1,13 @@
 package dev.porthole.ui.probe;
 
+import dev.porthole.diagnosis.Finding;
 import dev.porthole.engine.LocalAddresses;
 import dev.porthole.engine.ProbeResult;
 import dev.porthole.net.SafeText;
 import dev.porthole.probe.HumanTime;
 import dev.porthole.probe.Target;
 import dev.porthole.probe.Trace;
+import dev.porthole.sockets.SocketKey;
 import dev.porthole.threshold.Severity;
 import dev.porthole.ui.kit.Clip;
 import dev.porthole.ui.kit.ClockText;
@@ -15,6 +17,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import javafx.animation.AnimationTimer;
 import javafx.css.PseudoClass;
@@ -26,11 +29,12 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// The result of a probe: the verdict in words, the phases with their times, every address, the certificates, and what
-/// both sides said.
+/// The result of a probe: why it failed, the verdict in words, the phases with their times, every address, the
+/// certificates, and what both sides said.
 final class ResultView {
     @FXML
     private Parent root;
@@ -45,7 +49,7 @@ final class ResultView {
     private Label runningText;
 
     @FXML
-    private Node done;
+    private VBox done;
 
     @FXML
     private HBox banner;
@@ -93,6 +97,7 @@ final class ResultView {
     private TextArea transcript;
 
     private final IntConsumer showLocalSide;
+    private final FindingsView findings;
     private ProbeState.@Nullable Done shown;
     private Transcript said = Transcript.NONE;
     private String target = "";
@@ -107,9 +112,12 @@ final class ResultView {
         }
     };
 
-    ResultView(IntConsumer showLocalSide) {
+    ResultView(IntConsumer showLocalSide, Consumer<SocketKey> showSocket) {
         this.showLocalSide = showLocalSide;
+        findings = new FindingsView(showSocket);
         Fxml.load(this);
+        findings.root().setId("findings");
+        done.getChildren().addFirst(findings.root());
         hex.selectedProperty().addListener((_, _, _) -> showTranscript());
     }
 
@@ -131,6 +139,11 @@ final class ResultView {
                 only(done);
             }
         }
+    }
+
+    /// Above all else: why the run on screen came out as it did.
+    void explain(List<Finding> reasons) {
+        findings.show(reasons);
     }
 
     private void only(Node wanted) {
@@ -223,6 +236,7 @@ final class ResultView {
                     "\n",
                     shown.result().verdict().severity() + ": " + bannerText.getText(),
                     when.getText(),
+                    findings.text(),
                     waterfall.text(),
                     addresses.text(),
                     shown.result().trace().tls().isPresent() ? certificates.text() : "",

@@ -53,6 +53,12 @@ final class RowSelection {
         return keys.size() > MOST_KEPT;
     }
 
+    /// Selects this row in place of others when the next arrangement shows it.
+    void await(SocketKey key) {
+        clear();
+        keys = List.of(key);
+    }
+
     void clear() {
         model.clearSelection();
     }

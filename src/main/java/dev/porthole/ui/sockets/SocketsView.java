@@ -8,6 +8,7 @@ import dev.porthole.sockets.Owner;
 import dev.porthole.sockets.ProcessFacts;
 import dev.porthole.sockets.ProcessRef;
 import dev.porthole.sockets.Snapshot;
+import dev.porthole.sockets.SocketKey;
 import dev.porthole.ui.kit.Daemon;
 import dev.porthole.ui.kit.FxLane;
 import dev.porthole.ui.kit.Fxml;
@@ -387,6 +388,13 @@ public final class SocketsView {
     public void find(String query) {
         resetFilters();
         model.searchProperty().set(query);
+    }
+
+    /// The same with one of them selected, as soon as it is there.
+    public void find(String query, SocketKey socket) {
+        rows.selection().await(socket);
+        model.hold(rows.held());
+        find(query);
     }
 
     void openExport() {

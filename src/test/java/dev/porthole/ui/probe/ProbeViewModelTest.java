@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import dev.porthole.diagnosis.Finding;
 import dev.porthole.engine.ProbeResult;
 import dev.porthole.probe.Judge;
 import dev.porthole.probe.ProbeSpec;
@@ -22,8 +23,12 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class ProbeViewModelTest {
+    private static final List<Finding> FIRST = List.of(Finding.proven("first", "The first"));
+    private static final List<Finding> SECOND = List.of(Finding.proven("second", "The second"));
+
     private final List<ProbeSpec> started = new ArrayList<>();
     private final List<Consumer<ProbeResult>> waiting = new ArrayList<>();
+    private final List<Consumer<List<Finding>>> wondering = new ArrayList<>();
     private final Queue<Runnable> fx = new ArrayDeque<>();
     private final List<Duration> pauses = new ArrayList<>();
     private final List<Runnable> next = new ArrayList<>();
@@ -120,7 +125,7 @@ class ProbeViewModelTest {
     @Test
     void aProbeThatEndsBeforeStartReturnsIsDone() {
         ProbeViewModel immediate = new ProbeViewModel(
-                (spec, whenDone) -> {
+                (spec, whenDone, _) -> {
                     whenDone.accept(result(spec));
                     return () -> cancelled++;
                 },
@@ -211,6 +216,73 @@ class ProbeViewModelTest {
         assertEquals(new ProbeState.Done(result, true), model.stateProperty().get());
     }
 
+    @Test
+    void theVerdictDoesNotWaitForTheFindings() {
+        run("22");
+        end();
+        assertInstanceOf(ProbeState.Done.class, model.stateProperty().get());
+        assertEquals(List.of(), model.findingsProperty().get());
+        explain(0, FIRST);
+        assertEquals(FIRST, model.findingsProperty().get());
+    }
+
+    @Test
+    void aResultThatComesTakesTheFindingsOfTheOneBeforeAway() {
+        run("22");
+        end();
+        explain(0, FIRST);
+        run("23");
+        end();
+        assertEquals(List.of(), model.findingsProperty().get());
+    }
+
+    @Test
+    void findingsOfAnEarlierRunAreNotShownOnANewerResult() {
+        run("22");
+        end();
+        run("23");
+        end();
+        explain(1, SECOND);
+        explain(0, FIRST);
+        assertEquals(SECOND, model.findingsProperty().get());
+    }
+
+    @Test
+    void ofTwoThatAreOnTheirWayTheOneOfTheResultOnScreenIsShown() {
+        run("22");
+        end();
+        run("23");
+        end();
+        wondering.get(1).accept(SECOND);
+        wondering.get(0).accept(FIRST);
+        fx.remove().run();
+        fx.remove().run();
+        assertEquals(SECOND, model.findingsProperty().get());
+    }
+
+    @Test
+    void aCancelEndsTheProbeAndItsFindings() {
+        run("22");
+        model.cancel();
+        end();
+        explain(0, FIRST);
+        assertEquals(List.of(), model.findingsProperty().get());
+    }
+
+    @Test
+    void aCancelBetweenResultAndFindingsEndsThem() {
+        run("22");
+        end();
+        model.cancel();
+        explain(0, FIRST);
+        assertEquals(List.of(), model.findingsProperty().get());
+    }
+
+    private void explain(int run, List<Finding> findings) {
+        wondering.get(run).accept(findings);
+        fx.remove().run();
+    }
+
     private void end() {
         finish();
         fx.remove().run();
@@ -222,8 +294,9 @@ class ProbeViewModelTest {
         return () -> calledOff++;
     }
 
-    private Runnable start(ProbeSpec spec, Consumer<ProbeResult> whenDone) {
+    private Runnable start(ProbeSpec spec, Consumer<ProbeResult> whenDone, Consumer<List<Finding>> whenExplained) {
         started.add(spec);
+        wondering.add(whenExplained);
         waiting.add(whenDone);
         return () -> cancelled++;
     }
