@@ -32,8 +32,7 @@ public final class NothingListens implements Rule {
                 ? Finding.proven("nothing-listens", "Nothing listens on " + port + " of this machine")
                 : Finding.likely("nothing-listens", "Most likely nothing listens on " + port + " of this machine");
         return finding.because(refused.getFirst().address() + " is an address of this machine, and refused the call")
-                .because("none of the " + evidence.after().size() + " sockets of this machine waits on port "
-                        + evidence.port())
+                .because("no socket of this machine waits on port " + evidence.port())
                 .because(Unknowns.sockets(evidence))
                 .remedy(
                         "Start the service, or look in its log for why it does not listen",

@@ -38,7 +38,7 @@ public final class OtherFamily implements Rule {
         String asked = ipv6 ? "IPv6" : "IPv4";
         String port = String.valueOf(listener.entry().local().port());
         String title = subject(evidence, failure) + "; your listener is on "
-                + listener.entry().local().address() + " only (" + listener.owner() + ")";
+                + listener.address().unmapped() + " only (" + listener.owner() + ")";
         Finding finding = evidence.seesAllSockets()
                 ? Finding.proven("other-family", title)
                 : Finding.likely("other-family", title + "; most likely that is why");
