@@ -134,9 +134,6 @@ public final class CountsCommand implements Callable<Integer> {
     }
 
     private int fail(String sentence) {
-        PrintWriter err = spec.commandLine().getErr();
-        err.println("porthole counts: " + sentence);
-        err.flush();
-        return FAILED;
+        return Complaint.about(spec, sentence);
     }
 }

@@ -196,9 +196,6 @@ public final class ExplainCommand implements Callable<Integer> {
     }
 
     private int fail(String sentence) {
-        PrintWriter err = spec.commandLine().getErr();
-        err.println("porthole explain: " + sentence);
-        err.flush();
-        return Main.USAGE;
+        return Complaint.about(spec, sentence);
     }
 }

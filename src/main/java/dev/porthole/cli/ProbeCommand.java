@@ -124,10 +124,7 @@ public final class ProbeCommand implements Callable<Integer> {
             }
             return probe();
         } catch (InvalidOption wrong) {
-            PrintWriter err = spec.commandLine().getErr();
-            err.println("porthole probe: " + wrong.sentence());
-            err.flush();
-            return FAILED;
+            return Complaint.about(spec, wrong.sentence());
         }
     }
 
@@ -171,7 +168,7 @@ public final class ProbeCommand implements Callable<Integer> {
                 return explained(wanted, called.notes(), prober);
             }
             ProbeRun run = prober.start(wanted, _ -> {});
-            try (var _ = new CancelOnInterrupt(run::cancel)) {
+            try (var _ = new CleanEnd(run::cancel)) {
                 ProbeResult result = run.await();
                 print(result, called.notes());
                 return result.verdict().severity().exitCode();
@@ -187,7 +184,7 @@ public final class ProbeCommand implements Callable<Integer> {
             explainer.lookRound();
             var explanation = new CompletableFuture<Explanation>();
             ProbeRun run = explainer.start(wanted, explanation::complete);
-            try (var _ = new CancelOnInterrupt(run::cancel)) {
+            try (var _ = new CleanEnd(run::cancel)) {
                 print(explanation.join(), notes);
                 return explanation.join().result().verdict().severity().exitCode();
             }

@@ -243,10 +243,7 @@ public final class SocketsCommand implements Callable<Integer> {
     }
 
     private int fail(String sentence) {
-        PrintWriter err = spec.commandLine().getErr();
-        err.println("porthole sockets: " + sentence);
-        err.flush();
-        return FAILED;
+        return Complaint.about(spec, sentence);
     }
 
     private Query query() throws InvalidOption {

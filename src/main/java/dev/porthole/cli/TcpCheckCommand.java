@@ -40,7 +40,6 @@ import picocli.CommandLine.Spec;
             "  3  a host does not resolve, an instance or the file cannot be used, or wrong usage"
         })
 final class TcpCheckCommand implements Callable<Integer> {
-    private static final int FAILED = 3;
     private static final int INTERRUPTED = 130;
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
@@ -133,9 +132,6 @@ final class TcpCheckCommand implements Callable<Integer> {
     }
 
     private int fail(String sentence) {
-        PrintWriter err = spec.commandLine().getErr();
-        err.println("porthole tcp-check: " + sentence);
-        err.flush();
-        return FAILED;
+        return Complaint.about(spec, sentence);
     }
 }

@@ -125,9 +125,6 @@ public final class WhyBindCommand implements Callable<Integer> {
     }
 
     private int fail(String sentence) {
-        PrintWriter err = spec.commandLine().getErr();
-        err.println("porthole why-bind: " + sentence);
-        err.flush();
-        return Main.USAGE;
+        return Complaint.about(spec, sentence);
     }
 }

@@ -5,6 +5,7 @@ import dev.porthole.counts.TopOwner;
 import dev.porthole.ui.kit.ClockText;
 import dev.porthole.ui.kit.Messages;
 import dev.porthole.ui.kit.SeverityMark;
+import dev.porthole.ui.kit.Visible;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;

@@ -6,6 +6,7 @@ import dev.porthole.ui.kit.ClockText;
 import dev.porthole.ui.kit.FxLane;
 import dev.porthole.ui.kit.Lane;
 import dev.porthole.ui.kit.Messages;
+import dev.porthole.ui.kit.Visible;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -66,8 +67,7 @@ public final class ChartPane extends VBox {
         HBox.setHgrow(legend, Priority.ALWAYS);
         tools.getChildren().add(legend);
         hover.getStyleClass().add("chart-hover");
-        hover.setVisible(false);
-        hover.setManaged(false);
+        Visible.set(hover, false);
         hover.setMouseTransparent(true);
         StackPane stage = new StackPane(chart, hover);
         stage.setMinHeight(100);

@@ -19,6 +19,7 @@ import dev.porthole.ui.kit.FxLane;
 import dev.porthole.ui.kit.Fxml;
 import dev.porthole.ui.kit.Messages;
 import dev.porthole.ui.kit.NoticeBar;
+import dev.porthole.ui.kit.Visible;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.ZoneId;

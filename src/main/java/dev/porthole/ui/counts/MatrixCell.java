@@ -6,6 +6,7 @@ import dev.porthole.threshold.Severity;
 import dev.porthole.ui.kit.Messages;
 import dev.porthole.ui.kit.SeverityMark;
 import dev.porthole.ui.kit.Sparkline;
+import dev.porthole.ui.kit.Visible;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;

@@ -15,6 +15,7 @@ import dev.porthole.ui.counts.RuleForm.Field;
 import dev.porthole.ui.kit.Fxml;
 import dev.porthole.ui.kit.Lane;
 import dev.porthole.ui.kit.Messages;
+import dev.porthole.ui.kit.Visible;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;

@@ -4,6 +4,7 @@ import dev.porthole.counts.CountRule;
 import dev.porthole.counts.ReadyRules;
 import dev.porthole.report.Words;
 import dev.porthole.ui.kit.Messages;
+import dev.porthole.ui.kit.Visible;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;

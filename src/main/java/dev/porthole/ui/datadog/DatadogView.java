@@ -12,6 +12,7 @@ import dev.porthole.ui.kit.Daemon;
 import dev.porthole.ui.kit.FxLane;
 import dev.porthole.ui.kit.Fxml;
 import dev.porthole.ui.kit.Messages;
+import dev.porthole.ui.kit.Visible;
 import java.io.File;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -211,9 +211,9 @@ public final class DatadogView {
     }
 
     private void show(DatadogState state) {
-        show(empty, state instanceof DatadogState.Empty);
-        show(wrong, state instanceof DatadogState.Unreadable);
-        show(loaded, state instanceof Loaded);
+        Visible.set(empty, state instanceof DatadogState.Empty);
+        Visible.set(wrong, state instanceof DatadogState.Unreadable);
+        Visible.set(loaded, state instanceof Loaded);
         boolean running = state instanceof Loaded now && now.isRunning();
         boolean canRun = state instanceof Loaded now && DatadogViewModel.isRunnable(now.config());
         run.setDisable(running || !canRun);
@@ -254,7 +254,7 @@ public final class DatadogView {
     }
 
     private void showNotes(List<Note> all) {
-        show(notesBox, !all.isEmpty());
+        Visible.set(notesBox, !all.isEmpty());
         notesTitle.setText(Messages.text("datadog.notes", all.size()));
         notes.getItems().setAll(all.stream().map(CheckText::note).toList());
         notes.setFixedCellSize(NOTE_HEIGHT);
@@ -276,11 +276,6 @@ public final class DatadogView {
         return snapshot != null && row.result() instanceof Tried tried
                 ? LocalListeners.behind(tried.address(), tried.instance().peer().port(), snapshot)
                 : Optional.empty();
-    }
-
-    private static void show(Node part, boolean shown) {
-        part.setVisible(shown);
-        part.setManaged(shown);
     }
 
     private void key(KeyEvent event) {

@@ -3,6 +3,7 @@ package dev.porthole.ui.datadog;
 import dev.porthole.interchange.datadog.TcpInstance;
 import dev.porthole.ui.kit.Clip;
 import dev.porthole.ui.kit.Messages;
+import dev.porthole.ui.kit.Visible;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -56,8 +57,7 @@ final class StoryView {
     }
 
     void show(Optional<CheckRow> row, Optional<Story> story, Optional<RowStatus> status) {
-        box.setVisible(story.isPresent());
-        box.setManaged(story.isPresent());
+        Visible.set(box, story.isPresent());
         probe.setDisable(row.isEmpty() || !(row.get().instance() instanceof TcpInstance));
         status.ifPresent(now -> {
             icon.setIconLiteral(now.icon());

@@ -54,7 +54,6 @@ public final class NoticeBar extends HBox {
     }
 
     private void show(boolean shown) {
-        setVisible(shown);
-        setManaged(shown);
+        Visible.set(this, shown);
     }
 }

@@ -10,6 +10,7 @@ import dev.porthole.ui.kit.Clip;
 import dev.porthole.ui.kit.Fxml;
 import dev.porthole.ui.kit.Hint;
 import dev.porthole.ui.kit.Messages;
+import dev.porthole.ui.kit.Visible;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
@@ -54,8 +55,7 @@ public final class FindingsView {
     public void show(List<Finding> findings) {
         shown = findings;
         root.getChildren().setAll(findings.stream().map(this::card).toList());
-        root.setVisible(!findings.isEmpty());
-        root.setManaged(!findings.isEmpty());
+        Visible.set(root, !findings.isEmpty());
     }
 
     /// The findings as lines, for the clipboard; empty without one.

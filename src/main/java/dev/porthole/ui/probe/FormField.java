@@ -1,5 +1,6 @@
 package dev.porthole.ui.probe;
 
+import dev.porthole.ui.kit.Visible;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.css.PseudoClass;
@@ -69,8 +70,7 @@ public final class FormField extends VBox {
     /// Null: nothing is wrong.
     void tell(@Nullable String sentence) {
         wrong.setText(sentence == null ? "" : sentence);
-        wrong.setVisible(sentence != null);
-        wrong.setManaged(sentence != null);
+        Visible.set(wrong, sentence != null);
         if (control != null) {
             control.pseudoClassStateChanged(DANGER, sentence != null);
         }

@@ -5,6 +5,7 @@ import dev.porthole.probe.Part;
 import dev.porthole.probe.Service;
 import dev.porthole.ui.kit.Fxml;
 import dev.porthole.ui.kit.Messages;
+import dev.porthole.ui.kit.Visible;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -102,8 +103,7 @@ final class FormView {
                 kept.isEmpty()
                         ? Messages.text("probe.filled", chosen.says())
                         : Messages.text("probe.filled.kept", chosen.says(), kept));
-        filled.setVisible(true);
-        filled.setManaged(true);
+        Visible.set(filled, true);
     }
 
     @FXML
@@ -122,8 +122,7 @@ final class FormView {
     }
 
     private void hideFilled() {
-        filled.setVisible(false);
-        filled.setManaged(false);
+        Visible.set(filled, false);
     }
 
     private void choose(@Nullable ServiceChoice choice) {
@@ -201,8 +200,7 @@ final class FormView {
 
     private static void note(Label label, String text) {
         label.setText(text);
-        label.setVisible(!text.isEmpty());
-        label.setManaged(!text.isEmpty());
+        Visible.set(label, !text.isEmpty());
     }
 
     private String differing(TitledPane section, ProbeForm now) {

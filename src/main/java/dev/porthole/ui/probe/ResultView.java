@@ -13,6 +13,7 @@ import dev.porthole.ui.kit.Clip;
 import dev.porthole.ui.kit.ClockText;
 import dev.porthole.ui.kit.Fxml;
 import dev.porthole.ui.kit.Messages;
+import dev.porthole.ui.kit.Visible;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -148,8 +149,7 @@ final class ResultView {
 
     private void only(Node wanted) {
         for (Node part : List.of(idle, running, done)) {
-            part.setVisible(part.equals(wanted));
-            part.setManaged(part.equals(wanted));
+            Visible.set(part, part.equals(wanted));
         }
         runningSince = 0;
         if (wanted.equals(running)) {
@@ -198,8 +198,7 @@ final class ResultView {
 
     private static void show(boolean shown, Node... parts) {
         for (Node part : parts) {
-            part.setVisible(shown);
-            part.setManaged(shown);
+            Visible.set(part, shown);
         }
     }
 

@@ -6,6 +6,7 @@ import dev.porthole.probe.Part;
 import dev.porthole.ui.kit.ClockText;
 import dev.porthole.ui.kit.Fxml;
 import dev.porthole.ui.kit.Messages;
+import dev.porthole.ui.kit.Visible;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -72,8 +73,7 @@ final class RunsView {
                 .sorted(Comparator.comparingInt(RunRecord::number))
                 .toList();
         compared.getChildren().clear();
-        compareNote.setVisible(chosen.size() != 2);
-        compareNote.setManaged(chosen.size() != 2);
+        Visible.set(compareNote, chosen.size() != 2);
         if (chosen.size() == 2) {
             show(chosen.getFirst(), chosen.getLast());
         }

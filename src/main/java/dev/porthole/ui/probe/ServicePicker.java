@@ -2,6 +2,7 @@ package dev.porthole.ui.probe;
 
 import dev.porthole.probe.Service;
 import dev.porthole.ui.kit.Messages;
+import dev.porthole.ui.kit.Visible;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -58,8 +59,7 @@ final class ServicePicker {
             }
             boolean first = isFirstOfGroup(choice);
             group.setText(choice.groupName());
-            group.setVisible(first);
-            group.setManaged(first);
+            Visible.set(group, first);
             name.setText(Messages.text("probe.service.choice", choice.service().name(), choice.port()));
             says.setText(choice.service().says());
             setGraphic(lines);

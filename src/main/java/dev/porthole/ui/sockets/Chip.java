@@ -3,6 +3,7 @@ package dev.porthole.ui.sockets;
 import dev.porthole.threshold.Severity;
 import dev.porthole.ui.kit.Messages;
 import dev.porthole.ui.kit.SeverityMark;
+import dev.porthole.ui.kit.Visible;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -48,8 +49,7 @@ final class Chip extends ToggleButton {
         boolean grave = now != Severity.OK;
         SeverityMark.colour(this, now);
         SeverityMark.icon(icon, now);
-        icon.setVisible(grave);
-        icon.setManaged(grave);
+        Visible.set(icon, grave);
         tooltip.setText(grave ? Messages.text("sockets.chip.alert", SeverityMark.word(now)) + "\n\n" + tip : tip);
         speak();
     }
@@ -66,7 +66,6 @@ final class Chip extends ToggleButton {
     }
 
     void setShown(boolean shown) {
-        setVisible(shown);
-        setManaged(shown);
+        Visible.set(this, shown);
     }
 }

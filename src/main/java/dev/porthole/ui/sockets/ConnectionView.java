@@ -7,6 +7,7 @@ import dev.porthole.sockets.FigureHistory;
 import dev.porthole.sockets.SocketEntry;
 import dev.porthole.ui.kit.FactGrid;
 import dev.porthole.ui.kit.Messages;
+import dev.porthole.ui.kit.Visible;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
@@ -47,14 +48,14 @@ public final class ConnectionView extends VBox {
         title.setText(Messages.text(waits ? "inspector.section.listening" : "inspector.section.connection"));
         showQueue(entry, waits);
         boolean told = ConnectionFacts.hasFigures(entry);
-        show(trends, told);
+        Visible.set(trends, told);
         if (told) {
             trends.show(entry, historyOf(shown));
         }
         facts.show(ConnectionFacts.of(entry));
         String reason = ConnectionFacts.note(shown).orElse("");
         note.setText(reason);
-        show(note, !reason.isEmpty());
+        Visible.set(note, !reason.isEmpty());
     }
 
     /// All of it as lines of text.
@@ -85,10 +86,10 @@ public final class ConnectionView extends VBox {
     }
 
     private void showQueue(SocketEntry entry, boolean waits) {
-        show(queue, waits);
+        Visible.set(queue, waits);
         var fill = entry.acceptQueue().map(AcceptQueue::fill);
         boolean measured = fill.isPresent() && fill.get().isPresent();
-        show(queueFill, measured);
+        Visible.set(queueFill, measured);
         boolean full = entry.acceptQueue().filter(AcceptQueue::isFull).isPresent();
         if (waits) {
             String words = entry.acceptQueue().map(Words::acceptQueue).orElse(Messages.text("inspector.not-told"));
@@ -97,10 +98,5 @@ public final class ConnectionView extends VBox {
         queue.pseudoClassStateChanged(FULL, full);
         queueFill.pseudoClassStateChanged(FULL, full);
         queueFill.setProgress(measured ? fill.get().getAsDouble() : 0);
-    }
-
-    private static void show(Node node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
     }
 }

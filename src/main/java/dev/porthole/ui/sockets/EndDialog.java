@@ -12,6 +12,7 @@ import dev.porthole.ui.kit.FactGrid;
 import dev.porthole.ui.kit.Fxml;
 import dev.porthole.ui.kit.Messages;
 import dev.porthole.ui.kit.Theme;
+import dev.porthole.ui.kit.Visible;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -21,7 +22,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.event.ActionEvent;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonBar.ButtonData;
@@ -150,8 +150,8 @@ final class EndDialog {
     private void showChoice(List<ProcessRef> processes) {
         boolean shared = processes.size() > 1;
         several.setText(Messages.text("end.shared", processes.size()));
-        show(several, shared);
-        show(choice, shared);
+        Visible.set(several, shared);
+        Visible.set(choice, shared);
         choice.getItems().setAll(processes);
         choice.setConverter(new StringConverter<>() {
             @Override
@@ -175,7 +175,7 @@ final class EndDialog {
     }
 
     private void show(EndState state) {
-        show(progress, state instanceof EndState.Waiting);
+        Visible.set(progress, state instanceof EndState.Waiting);
         choice.setDisable(!(state instanceof EndState.Asking));
         switch (state) {
             case EndState.Asking() -> {
@@ -220,7 +220,7 @@ final class EndDialog {
 
     private void close(String last) {
         note.setText(last);
-        show(act, false);
+        Visible.set(act, false);
         buttons(act.getText(), false, Messages.text("end.close"));
     }
 
@@ -229,10 +229,5 @@ final class EndDialog {
         act.setDisable(!possible);
         leave.setText(leaving);
         fit();
-    }
-
-    private static void show(Node node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
     }
 }

@@ -11,6 +11,7 @@ import dev.porthole.ui.kit.FactGrid;
 import dev.porthole.ui.kit.Fxml;
 import dev.porthole.ui.kit.Lane;
 import dev.porthole.ui.kit.Messages;
+import dev.porthole.ui.kit.Visible;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -78,19 +79,19 @@ final class InspectorView {
 
     void showNothing() {
         shown = null;
-        show(content, false);
-        show(empty, true);
+        Visible.set(content, false);
+        Visible.set(empty, true);
     }
 
     void show(Inspected inspected) {
         SocketEntry entry = inspected.entry();
         boolean another = shown == null || !shown.key().equals(entry.key());
         shown = entry;
-        show(content, true);
-        show(empty, false);
+        Visible.set(content, true);
+        Visible.set(empty, false);
         title.setText(SocketFacts.title(entry));
         subtitle.setText(SocketFacts.subtitle(entry));
-        show(closed, inspected.gone());
+        Visible.set(closed, inspected.gone());
         closed.setText(Messages.text("inspector.closed", ClockText.time(inspected.seen(), ZoneId.systemDefault())));
         connection.show(inspected);
         stateText.setText(Words.state(entry.state()));
@@ -130,8 +131,8 @@ final class InspectorView {
     private void showReason(String reason) {
         ownerTitle.setText(Messages.text("inspector.no-process"));
         ownerText.setText(reason);
-        show(ownerText, true);
-        show(ownerFacts, false);
+        Visible.set(ownerText, true);
+        Visible.set(ownerFacts, false);
     }
 
     private void showProcess(Owner.Known owner) {
@@ -139,17 +140,12 @@ final class InspectorView {
         Answer known = answer != null && answer.process().equals(owner.first()) ? answer : null;
         boolean ended = known != null && known.facts().isEmpty();
         ownerText.setText(Messages.text(ended ? "inspector.process-ended" : "inspector.asking"));
-        show(ownerText, known == null || ended);
-        show(ownerFacts, known != null && !ended);
+        Visible.set(ownerText, known == null || ended);
+        Visible.set(ownerFacts, known != null && !ended);
         if (known != null) {
             known.facts()
                     .ifPresent(facts ->
                             ownerFacts.show(SocketFacts.of(owner, facts, Instant.now(), ZoneId.systemDefault())));
         }
-    }
-
-    private static void show(Node node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
     }
 }

@@ -2,6 +2,7 @@ package dev.porthole.ui.sockets;
 
 import atlantafx.base.theme.Styles;
 import dev.porthole.sockets.query.InvalidQuery;
+import dev.porthole.ui.kit.Visible;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Insets;
 import javafx.scene.control.Button;
@@ -72,8 +73,7 @@ final class SearchBox {
     }
 
     private void setShown(boolean shown) {
-        line.setVisible(shown);
-        line.setManaged(shown);
+        Visible.set(line, shown);
     }
 
     /// Moves the line's arrow below the wrong word, as far as the sentence then still fits.

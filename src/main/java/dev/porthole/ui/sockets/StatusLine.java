@@ -6,6 +6,7 @@ import dev.porthole.sockets.Owner;
 import dev.porthole.sockets.Snapshot;
 import dev.porthole.ui.kit.ClockText;
 import dev.porthole.ui.kit.Messages;
+import dev.porthole.ui.kit.Visible;
 import java.time.ZoneId;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,8 +28,8 @@ final class StatusLine {
         this.hidden = hidden;
         this.orderHeld = orderHeld;
         hidden.setTooltip(why);
-        show(hidden, false);
-        show(orderHeld, false);
+        Visible.set(hidden, false);
+        Visible.set(orderHeld, false);
     }
 
     void fail(String sentence) {
@@ -52,13 +53,8 @@ final class StatusLine {
                 .filter(sentence -> !sentence.isEmpty())
                 .collect(Collectors.joining("  "));
         hidden.setText(missing);
-        show(hidden, !missing.isEmpty());
+        Visible.set(hidden, !missing.isEmpty());
         why.setText(missing.isEmpty() ? "" : Words.why(Owner.Why.NO_RIGHTS));
-        show(orderHeld, arrangement.isOrderHeld());
-    }
-
-    private static void show(Node node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
+        Visible.set(orderHeld, arrangement.isOrderHeld());
     }
 }

@@ -6,7 +6,6 @@ import java.nio.ByteBuffer;
 /// Reads what the kernel tells of sockets that it destroys: `struct inet_diag_msg` with `INET_DIAG_PROTOCOL` and the
 /// last `tcp_info` (sock_diag(7), Linux 4.2). Foreign bytes raise no exception.
 final class DestroyEvents {
-    private static final int HEADER = 16;
     private static final int ATTRIBUTE_HEADER = 4;
     private static final int ATTRIBUTE_TYPE = 0x3fff;
     private static final int PROTOCOL = 10;
@@ -20,18 +19,12 @@ final class DestroyEvents {
     ///
     /// @param length its true length, which may be more than `bytes` holds
     static void read(ByteBuffer bytes, int length, SocketTable.Builder into) {
-        int end = Math.min(length, bytes.capacity());
-        int at = 0;
-        while (end - at >= HEADER) {
-            long message = DiagRow.unsigned(bytes, at);
-            if (message < HEADER || message > end - at) {
-                return;
+        DiagMessages.walk(bytes, length, (part, at, end) -> {
+            if (DiagMessages.type(part, at) == DiagRequest.BY_FAMILY) {
+                add(part, at + DiagMessages.HEADER, end, into);
             }
-            if ((bytes.getShort(at + 4) & 0xffff) == DiagRequest.BY_FAMILY) {
-                add(bytes, at + HEADER, at + (int) message, into);
-            }
-            at += ((int) message + 3) & ~3;
-        }
+            return false;
+        });
     }
 
     private static void add(ByteBuffer bytes, int at, int end, SocketTable.Builder into) {

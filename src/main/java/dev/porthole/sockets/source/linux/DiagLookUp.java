@@ -6,9 +6,6 @@ import java.nio.ByteBuffer;
 /// Reads the kernel's answers to look-ups that were sent together: for each a socket or an error number, in the order
 /// of the questions. Foreign bytes raise no exception. Can be used again.
 final class DiagLookUp {
-    private static final int HEADER = 16;
-    private static final int ERROR = 2;
-
     private final SocketTable.Builder into;
     private int first;
     private int asked;
@@ -29,27 +26,21 @@ final class DiagLookUp {
     ///
     /// @param length its true length, which may be more than `bytes` holds
     void read(ByteBuffer bytes, int length) {
-        int end = Math.min(length, bytes.capacity());
-        int at = 0;
-        while (end - at >= HEADER) {
-            long message = DiagRow.unsigned(bytes, at);
-            if (message < HEADER || message > end - at) {
-                return;
-            }
-            int question = bytes.getInt(at + 8) - first;
+        DiagMessages.walk(bytes, length, (part, at, end) -> {
+            int question = DiagMessages.sequence(part, at) - first;
             if (question >= 0 && question < asked) {
-                answer(bytes, at, at + (int) message);
+                answer(part, at, end);
             }
-            at += ((int) message + 3) & ~3;
-        }
+            return false;
+        });
     }
 
     private void answer(ByteBuffer bytes, int at, int end) {
-        int type = bytes.getShort(at + 4) & 0xffff;
+        int type = DiagMessages.type(bytes, at);
         if (type == DiagRequest.BY_FAMILY) {
-            DiagRow.add(bytes, at + HEADER, end, true, into);
+            DiagRow.add(bytes, at + DiagMessages.HEADER, end, true, into);
         }
-        answered += type == DiagRequest.BY_FAMILY || type == ERROR ? 1 : 0;
+        answered += type == DiagRequest.BY_FAMILY || type == DiagMessages.ERROR ? 1 : 0;
     }
 
     /// Whether all questions are answered.

@@ -6,9 +6,6 @@ import java.nio.ByteBuffer;
 /// Reads the kernel's answer to one question, part by part as it comes in (netlink(7)), and adds its sockets to a
 /// table. Foreign bytes raise no exception: what is not understood is counted. Can be used again.
 final class DiagReply {
-    private static final int HEADER = 16;
-    private static final int ERROR = 2;
-    private static final int DONE = 3;
     private static final int DUMP_INTERRUPTED = 0x10;
 
     private final SocketTable.Builder into;
@@ -43,34 +40,26 @@ final class DiagReply {
     /// @param length its true length, which may be more than `bytes` holds
     /// @return whether the answer is complete
     boolean read(ByteBuffer bytes, int length) {
-        int end = Math.min(length, bytes.capacity());
-        cut |= length > end;
-        int at = 0;
-        while (end - at >= HEADER) {
-            long message = DiagRow.unsigned(bytes, at);
-            if (message < HEADER || message > end - at) {
-                // Where the next one begins nobody knows. One that was cut short is told as such.
-                garbled += length > end ? 0 : 1;
-                return false;
-            }
-            if (bytes.getInt(at + 8) == sequence && message(bytes, at, at + (int) message)) {
-                return true;
-            }
-            at += ((int) message + 3) & ~3;
-        }
-        return false;
+        cut |= length > bytes.capacity();
+        DiagMessages.End end = DiagMessages.walk(bytes, length, this::isLast);
+        // A message that was cut short is told as such.
+        garbled += end == DiagMessages.End.LOST && length <= bytes.capacity() ? 1 : 0;
+        return end == DiagMessages.End.STOPPED;
+    }
+
+    private boolean isLast(ByteBuffer bytes, int at, int end) {
+        return DiagMessages.sequence(bytes, at) == sequence && message(bytes, at, end);
     }
 
     private boolean message(ByteBuffer bytes, int at, int end) {
-        int type = bytes.getShort(at + 4) & 0xffff;
+        int type = DiagMessages.type(bytes, at);
         interrupted |= (bytes.getShort(at + 6) & DUMP_INTERRUPTED) != 0;
-        if (type == DONE || type == ERROR) {
-            int result = end - at >= HEADER + Integer.BYTES ? bytes.getInt(at + HEADER) : 0;
-            errno = Math.max(0, -result);
+        if (type == DiagMessages.DONE || type == DiagMessages.ERROR) {
+            errno = DiagMessages.errno(bytes, at, end);
             return true;
         }
         if (type == DiagRequest.LEGACY_DUMP || type == DiagRequest.BY_FAMILY) {
-            socket(bytes, at + HEADER, end);
+            socket(bytes, at + DiagMessages.HEADER, end);
         }
         return false;
     }

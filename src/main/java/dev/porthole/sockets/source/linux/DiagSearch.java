@@ -6,9 +6,6 @@ import org.jspecify.annotations.Nullable;
 /// Finds in the kernel's answers the one socket that has this cookie, and what the kernel itself calls it. Foreign
 /// bytes raise no exception.
 final class DiagSearch {
-    private static final int HEADER = 16;
-    private static final int ERROR = 2;
-    private static final int DONE = 3;
     private static final int SOCKET_ID_AT = 4;
     private static final int COOKIE_AT = 44;
 
@@ -28,29 +25,20 @@ final class DiagSearch {
     /// @param length its true length, which may be more than `bytes` holds
     /// @return whether the answer is complete
     boolean read(ByteBuffer bytes, int length) {
-        int end = Math.min(length, bytes.capacity());
-        int at = 0;
-        while (end - at >= HEADER) {
-            long message = DiagRow.unsigned(bytes, at);
-            if (message < HEADER || message > end - at) {
-                return false;
-            }
-            if (bytes.getInt(at + 8) == sequence && message(bytes, at, at + (int) message)) {
-                return true;
-            }
-            at += ((int) message + 3) & ~3;
-        }
-        return false;
+        return DiagMessages.walk(bytes, length, this::isLast) == DiagMessages.End.STOPPED;
+    }
+
+    private boolean isLast(ByteBuffer bytes, int at, int end) {
+        return DiagMessages.sequence(bytes, at) == sequence && message(bytes, at, end);
     }
 
     private boolean message(ByteBuffer bytes, int at, int end) {
-        int type = bytes.getShort(at + 4) & 0xffff;
-        if (type == DONE || type == ERROR) {
-            int result = end - at >= HEADER + Integer.BYTES ? bytes.getInt(at + HEADER) : 0;
-            errno = Math.max(0, -result);
+        int type = DiagMessages.type(bytes, at);
+        if (type == DiagMessages.DONE || type == DiagMessages.ERROR) {
+            errno = DiagMessages.errno(bytes, at, end);
             return true;
         }
-        int body = at + HEADER;
+        int body = at + DiagMessages.HEADER;
         if (type == DiagRequest.BY_FAMILY && end - body >= DiagRow.LENGTH && cookie(bytes, body) == cookie) {
             found = new byte[DiagRequest.SOCKET_ID];
             bytes.get(body + SOCKET_ID_AT, found);

@@ -1,12 +1,13 @@
-package dev.porthole.ui.counts;
+package dev.porthole.ui.kit;
 
 import javafx.scene.Node;
 
 /// Shows a node, or takes it out of the layout.
-final class Visible {
+public final class Visible {
     private Visible() {}
 
-    static void set(Node node, boolean shown) {
+    /// A node that is not shown takes no room.
+    public static void set(Node node, boolean shown) {
         node.setVisible(shown);
         node.setManaged(shown);
     }
