@@ -40,6 +40,7 @@ public final class TableAgent {
     private final int readings;
     private final long period;
     private final List<Double> refreshes = new ArrayList<>();
+    private final List<Double> refreshesCpu = new ArrayList<>();
     private final List<Double> frames = new ArrayList<>();
     private final TableView<Place> table = new TableView<>();
     private final SocketsViewModel model;
@@ -48,6 +49,7 @@ public final class TableAgent {
     private int reading;
     /// Nanoseconds of work on the FX thread since the last reading.
     private long worked;
+    private long workedCpu;
     private long worstWork;
     private long lastFrame;
 
@@ -80,6 +82,11 @@ public final class TableAgent {
             made.open(width, height);
             return made;
         });
+        // The toolkit's threads would stay.
+        Thread.currentThread().setUncaughtExceptionHandler((_, thrown) -> {
+            thrown.printStackTrace();
+            System.exit(1);
+        });
         agent.run();
         System.exit(0);
     }
@@ -95,9 +102,12 @@ public final class TableAgent {
         Stage stage = new Stage();
         stage.setScene(new Scene(table, width, height));
         Theme.dress(stage.getScene());
-        long[] since = new long[1];
-        stage.getScene().addPreLayoutPulseListener(() -> since[0] = System.nanoTime());
-        stage.getScene().addPostLayoutPulseListener(() -> work(System.nanoTime() - since[0]));
+        long[] since = new long[2];
+        stage.getScene().addPreLayoutPulseListener(() -> {
+            since[0] = System.nanoTime();
+            since[1] = threads.getCurrentThreadCpuTime();
+        });
+        stage.getScene().addPostLayoutPulseListener(() -> work(since[0], since[1]));
         new AnimationTimer() {
             @Override
             public void handle(long now) {
@@ -142,6 +152,7 @@ public final class TableAgent {
             read(period / 4);
         }
         refreshes.clear();
+        refreshesCpu.clear();
         on(() -> {
             frames.clear();
             return 0;
@@ -164,12 +175,13 @@ public final class TableAgent {
         out.printf(
                 Locale.ROOT,
                 "{\"scene\": \"%s\", \"rows\": %d, \"shown\": %d, \"refreshes\": %d, \"fx_ms\": {%s}, "
-                        + "\"fx_cpu_ms\": %.1f, \"fx_kbytes\": %d, \"frame_ms\": {%s}, \"kept\": \"%d of %d\"}%n",
+                        + "\"fx_work_cpu_ms\": {%s}, \"fx_all_cpu_ms\": %.1f, \"fx_kbytes\": %d, \"frame_ms\": {%s}, \"kept\": \"%d of %d\"}%n",
                 name,
                 size,
                 on(() -> table.getItems().size()),
                 readings,
                 spread(refreshes),
+                spread(refreshesCpu),
                 cpu / 1e6 / readings,
                 bytes / 1024 / readings,
                 spread(on(() -> List.copyOf(frames))),
@@ -184,6 +196,7 @@ public final class TableAgent {
         Snapshot snapshot = ManySockets.snapshot(size, reading);
         on(() -> {
             worked = 0;
+            workedCpu = 0;
             timed(() -> {
                 model.hold(rows.held());
                 model.accept(snapshot);
@@ -199,6 +212,7 @@ public final class TableAgent {
             TimeUnit.NANOSECONDS.sleep(left);
         }
         refreshes.add(on(() -> worked) / 1e6);
+        refreshesCpu.add(on(() -> workedCpu) / 1e6);
     }
 
     private void keystrokes() throws Exception {
@@ -235,11 +249,14 @@ public final class TableAgent {
 
     private void timed(Runnable task) {
         long since = System.nanoTime();
+        long cpu = threads.getCurrentThreadCpuTime();
         task.run();
-        work(System.nanoTime() - since);
+        work(since, cpu);
     }
 
-    private void work(long nanos) {
+    private void work(long since, long cpu) {
+        long nanos = System.nanoTime() - since;
+        workedCpu += threads.getCurrentThreadCpuTime() - cpu;
         worked += nanos;
         worstWork = Math.max(worstWork, nanos);
     }
@@ -255,7 +272,7 @@ public final class TableAgent {
     }
 
     private SocketKey top() {
-        return shown().key(flow().getFirstVisibleCell().getIndex());
+        return rows.keyAt(flow().getFirstVisibleCell().getIndex());
     }
 
     private double height(SocketKey key) {
@@ -263,7 +280,7 @@ public final class TableAgent {
         var first = flow().getFirstVisibleCell();
         return place.isEmpty()
                 ? first.getLayoutY()
-                : first.getLayoutY() + (place.getAsInt() - first.getIndex()) * table.getFixedCellSize();
+                : first.getLayoutY() + (place.getAsInt() - rows.drift() - first.getIndex()) * table.getFixedCellSize();
     }
 
     private boolean kept(SocketKey top, double height) {
@@ -275,7 +292,7 @@ public final class TableAgent {
         int kept = 0;
         for (SocketKey key : selected) {
             var place = shown().place(key);
-            kept += place.isEmpty() || table.getSelectionModel().isSelected(place.getAsInt()) ? 1 : 0;
+            kept += place.isEmpty() || table.getSelectionModel().isSelected(place.getAsInt() - rows.drift()) ? 1 : 0;
         }
         return kept;
     }

@@ -12,7 +12,7 @@ final class Complaint {
     /// @return the exit code that goes with it
     static int about(CommandSpec command, String sentence) {
         PrintWriter err = command.commandLine().getErr();
-        err.println(command.qualifiedName() + ": " + sentence);
+        err.println("porthole " + command.name() + ": " + sentence);
         err.flush();
         return Main.USAGE;
     }

@@ -25,8 +25,13 @@ abstract class LiveCell extends TableCell<Place, String> {
     }
 
     final void refresh() {
-        if (!isEmpty() && getIndex() >= 0 && getIndex() < rows.size()) {
+        if (isEmpty()) {
+            return;
+        }
+        if (rows.isFilled(getIndex())) {
             show(rows.at(getIndex()));
+        } else {
+            clear();
         }
     }
 

@@ -6,7 +6,9 @@ import dev.porthole.ui.kit.Messages;
 import java.time.ZoneId;
 import java.util.Objects;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +19,11 @@ final class MarkCell extends LiveCell {
     static final String COLUMN = "mark";
 
     private static final double WIDTH = 22;
+    private static final PseudoClass OPENED = PseudoClass.getPseudoClass("opened");
+    private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
+    private static final PseudoClass CLOSED = PseudoClass.getPseudoClass("closed");
 
+    private final Tooltip tip = new Tooltip();
     private @Nullable Change shown;
 
     private MarkCell(RowList rows) {
@@ -36,7 +42,8 @@ final class MarkCell extends LiveCell {
         column.setReorderable(false);
         column.setCellFactory(_ -> new MarkCell(rows));
         column.setCellValueFactory(cell -> {
-            Change change = rows.at(cell.getValue().index()).change();
+            int index = cell.getValue().index();
+            Change change = rows.isFilled(index) ? rows.at(index).change() : null;
             return new ReadOnlyObjectWrapper<>(change == null ? "" : sign(change));
         });
         return column;
@@ -57,10 +64,19 @@ final class MarkCell extends LiveCell {
             return;
         }
         shown = change;
+        mark(this, change == null ? null : change.kind());
         setText(change == null ? null : sign(change));
         String words = change == null ? null : words(change);
         setAccessibleText(words);
-        setTooltip(words == null ? null : new Tooltip(words));
+        tip.setText(words);
+        setTooltip(words == null ? null : tip);
+    }
+
+    /// Gives a node the style of what happened.
+    static void mark(Node node, Change.@Nullable Kind kind) {
+        node.pseudoClassStateChanged(OPENED, kind == Change.Kind.OPENED);
+        node.pseudoClassStateChanged(CHANGED, kind == Change.Kind.CHANGED);
+        node.pseudoClassStateChanged(CLOSED, kind == Change.Kind.CLOSED);
     }
 
     static String sign(Change change) {

@@ -13,6 +13,12 @@ import org.jspecify.annotations.Nullable;
 /// Keeps rows where they are on screen while others come and go: the row under the pointer, else the topmost one. At
 /// the top of the list its start stays in view.
 final class RowAnchor {
+    /// Rows at each end of the list that somebody may come to see between two readings.
+    private static final int MARGIN = 100;
+    private static final int LEAST_DRIFT = 20;
+    /// A drift of this part of the list moves the thumb of the scroll bar by less than four pixels.
+    private static final int DRIFT_SHARE = 200;
+
     private final TableView<Place> table;
     private final RowList rows;
     private double pointer;
@@ -24,29 +30,48 @@ final class RowAnchor {
     }
 
     /// A row that is to stay where it is on screen.
-    record Hold(SocketKey key, int place) {}
+    record Hold(SocketKey key, int index) {}
 
     /// The rows that may be held on to, the best first.
     List<Hold> holds() {
-        int top = topPlace();
-        return top == 0
+        int top = topIndex();
+        return top + rows.drift() == 0
                 ? List.of()
-                : IntStream.of(placeUnderPointer(), top)
-                        .filter(place -> place >= 0 && place < rows.size())
-                        .mapToObj(place -> new Hold(key(place), place))
+                : IntStream.of(indexUnderPointer(), top)
+                        .filter(rows::isFilled)
+                        .mapToObj(index -> new Hold(rows.at(index).key(), index))
                         .toList();
     }
 
+    /// With which drift the rows in sight keep their index in the next arrangement. Empty if the list is to be
+    /// exact, for one of its ends is near or the drift would be seen at the scroll bar.
+    OptionalInt drift(Arrangement next) {
+        int drift = holds().stream()
+                .flatMap(hold -> next.place(hold.key()).stream().mapToObj(place -> place - hold.index()))
+                .findFirst()
+                .orElse(rows.drift());
+        int most = Math.max(LEAST_DRIFT, rows.size() / DRIFT_SHARE);
+        boolean isSlight = Math.abs(drift) <= most && Math.abs(next.size() - rows.size()) <= most;
+        boolean isFarFromStart = drift == 0 || topIndex() >= MARGIN;
+        boolean isFarFromEnd = lastIndex() + MARGIN < Math.min(rows.size(), next.size() - drift);
+        return isSlight && isFarFromStart && isFarFromEnd ? OptionalInt.of(drift) : OptionalInt.empty();
+    }
+
     void restore(List<Hold> holds, Arrangement next) {
-        VirtualFlow<?> flow = flow();
         for (Hold hold : holds) {
             OptionalInt place = next.place(hold.key());
-            if (flow != null && place.isPresent()) {
-                if (place.getAsInt() != hold.place()) {
-                    flow.scrollPixels((place.getAsInt() - hold.place()) * table.getFixedCellSize());
-                }
+            if (place.isPresent()) {
+                scroll(place.getAsInt() - hold.index());
                 return;
             }
+        }
+    }
+
+    /// By so many rows towards the end.
+    void scroll(int distance) {
+        VirtualFlow<?> flow = flow();
+        if (flow != null && distance != 0) {
+            flow.scrollPixels(distance * table.getFixedCellSize());
         }
     }
 
@@ -56,14 +81,14 @@ final class RowAnchor {
         IndexedCell<?> last = flow == null ? null : flow.getLastVisibleCell();
         return flow == null || last == null
                 ? List.of()
-                : IntStream.rangeClosed(topPlace(), last.getIndex())
+                : IntStream.rangeClosed(topIndex(), last.getIndex())
                         .mapToObj(flow::getVisibleCell)
                         .filter(SocketTableRow.class::isInstance)
                         .map(SocketTableRow.class::cast)
                         .toList();
     }
 
-    private int placeUnderPointer() {
+    private int indexUnderPointer() {
         VirtualFlow<?> flow = flow();
         if (!table.isHover() || flow == null || flow.getFirstVisibleCell() == null) {
             return -1;
@@ -73,16 +98,17 @@ final class RowAnchor {
         return below < 0 ? -1 : first.getIndex() + (int) (below / table.getFixedCellSize());
     }
 
-    private int topPlace() {
+    private int topIndex() {
         VirtualFlow<?> flow = flow();
         return flow == null || flow.getFirstVisibleCell() == null
                 ? 0
                 : Math.max(0, flow.getFirstVisibleCell().getIndex());
     }
 
-    private SocketKey key(int place) {
-        SocketRow row = rows.at(place);
-        return row.snapshot().table().key(row.row());
+    private int lastIndex() {
+        VirtualFlow<?> flow = flow();
+        IndexedCell<?> last = flow == null ? null : flow.getLastVisibleCell();
+        return last == null ? 0 : last.getIndex();
     }
 
     private @Nullable VirtualFlow<?> flow() {

@@ -20,6 +20,8 @@ final class RowSelection {
     /// The toolkit's time to select rows grows with the square of their number: some 20 ms for these, two seconds for
     /// 60,000.
     private static final int MOST_KEPT = 2_000;
+    /// To select all rows anew has all of them styled anew.
+    private static final int FEW = 20;
 
     private final TableViewSelectionModel<Place> model;
     private final RowList rows;
@@ -32,7 +34,7 @@ final class RowSelection {
         model.setSelectionMode(SelectionMode.MULTIPLE);
         model.getSelectedIndices().addListener((ListChangeListener<Integer>) _ -> {
             if (!following) {
-                keys = places().mapToObj(place -> key(rows.at(place))).toList();
+                keys = indices().mapToObj(index -> rows.at(index).key()).toList();
                 onChange.run();
             }
         });
@@ -66,7 +68,7 @@ final class RowSelection {
     /// The first selected row, as it is on screen.
     Optional<SocketRow> first() {
         return model.getSelectedIndices().stream()
-                .filter(place -> place >= 0 && place < rows.size())
+                .filter(rows::isFilled)
                 .findFirst()
                 .map(rows::at);
     }
@@ -84,7 +86,8 @@ final class RowSelection {
     }
 
     private List<SocketEntry> open(Predicate<SocketRow> wanted) {
-        return places().mapToObj(rows::at)
+        return indices()
+                .mapToObj(rows::at)
                 .filter(row -> !row.isClosed())
                 .filter(wanted)
                 .map(row -> row.snapshot().entry(row.row()))
@@ -96,43 +99,76 @@ final class RowSelection {
         if (holdsVeryMany()) {
             keys = List.of();
         }
-        following = true;
-        try {
+        quietly(() -> {
             swap.run();
             select(keys.stream()
                     .map(next::place)
                     .flatMapToInt(OptionalInt::stream)
+                    .map(place -> place - rows.drift())
                     .sorted()
                     .toArray());
+        });
+    }
+
+    /// Has the list settle with the same rows selected.
+    ///
+    /// @return by how much the index of each row grew
+    int settle() {
+        int moved = rows.drift();
+        quietly(() -> {
+            int[] before = selected();
+            rows.settle();
+            select(Arrays.stream(before).map(index -> index + moved).toArray());
+        });
+        return moved;
+    }
+
+    private void quietly(Runnable action) {
+        following = true;
+        try {
+            action.run();
         } finally {
             following = false;
         }
     }
 
-    private void select(int[] places) {
-        if (!Arrays.equals(places, selected())) {
-            model.clearSelection();
-            if (places.length > 0) {
-                model.selectIndices(places[0], places);
+    private void select(int[] wanted) {
+        int[] before = selected();
+        int[] gone = without(before, wanted);
+        int[] added = without(wanted, before);
+        if (gone.length + added.length > 0) {
+            int focus = model.getTableView().getFocusModel().getFocusedIndex();
+            if (gone.length + added.length <= FEW) {
+                Arrays.stream(gone).forEach(model::clearSelection);
+                Arrays.stream(added).forEach(model::select);
+            } else {
+                model.clearSelection();
+                if (wanted.length > 0) {
+                    model.selectIndices(wanted[0], wanted);
+                }
             }
+            model.getTableView().getFocusModel().focus(focus);
         }
     }
 
-    /// Where the selected rows are on screen, from top to bottom.
-    IntStream places() {
-        return Arrays.stream(selected()).filter(place -> place < rows.size());
+    /// Those of a sorted list that are not in another one.
+    private static int[] without(int[] indices, int[] others) {
+        return Arrays.stream(indices)
+                .filter(index -> Arrays.binarySearch(others, index) < 0)
+                .toArray();
+    }
+
+    /// Where the selected rows are in the list, from top to bottom.
+    IntStream indices() {
+        return Arrays.stream(selected()).filter(rows::isFilled);
     }
 
     /// The toolkit's list of selected indices is slow to walk through, the one of cells is not.
     private int[] selected() {
         return model.getSelectedCells().stream()
                 .mapToInt(cell -> cell.getRow())
-                .filter(place -> place >= 0)
+                .filter(index -> index >= 0)
                 .sorted()
                 .toArray();
-    }
-
-    private static SocketKey key(SocketRow row) {
-        return row.snapshot().table().key(row.row());
     }
 }

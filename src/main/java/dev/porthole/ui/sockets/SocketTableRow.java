@@ -1,23 +1,27 @@
 package dev.porthole.ui.sockets;
 
 import dev.porthole.sockets.Change;
-import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.TableRow;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /// A row in sight. The toolkit fills it when it comes into sight; what it shows later it looks up itself.
 final class SocketTableRow extends TableRow<Place> {
-    private static final PseudoClass OPENED = PseudoClass.getPseudoClass("opened");
-    private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
-    private static final PseudoClass CLOSED = PseudoClass.getPseudoClass("closed");
+    private static final double GONE = 0.6;
 
     private final RowList rows;
+    /// The colour of what happened: a row with another style of its own has the toolkit style all its cells anew.
+    private final Region band = new Region();
+
     private int version = -1;
     private int place = -1;
 
     SocketTableRow(RowList rows) {
         this.rows = rows;
+        band.getStyleClass().add("mark-band");
+        band.setManaged(false);
+        band.setMouseTransparent(true);
     }
 
     /// Also of a row that comes back into sight with the place it had.
@@ -34,8 +38,7 @@ final class SocketTableRow extends TableRow<Place> {
         }
         version = rows.version();
         place = getIndex();
-        boolean isFilled = place >= 0 && place < rows.size();
-        mark(isFilled ? rows.at(place).change() : null);
+        mark(rows.isFilled(place) ? rows.at(place).change() : null);
         for (Node child : getChildrenUnmodifiable()) {
             if (child instanceof LiveCell cell) {
                 cell.refresh();
@@ -45,8 +48,22 @@ final class SocketTableRow extends TableRow<Place> {
 
     private void mark(@Nullable Change change) {
         Change.Kind kind = change == null ? null : change.kind();
-        pseudoClassStateChanged(OPENED, kind == Change.Kind.OPENED);
-        pseudoClassStateChanged(CHANGED, kind == Change.Kind.CHANGED);
-        pseudoClassStateChanged(CLOSED, kind == Change.Kind.CLOSED);
+        setOpacity(kind == Change.Kind.CLOSED ? GONE : 1);
+        // The skin drops it when columns come or go.
+        if (kind != null && band.getParent() == null) {
+            getChildren().addFirst(band);
+            placeBand();
+        }
+        MarkCell.mark(band, kind);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        placeBand();
+    }
+
+    private void placeBand() {
+        band.resizeRelocate(0, 0, getWidth(), getHeight() - 1);
     }
 }

@@ -11,12 +11,18 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import org.jspecify.annotations.Nullable;
 
 /// Shows arrangements in a table: rows keep their place on screen and their selection by key, whatever comes and goes
@@ -51,6 +57,10 @@ final class SocketTableView {
         });
         selection = new RowSelection(table.getSelectionModel(), rows, onSelection);
         anchor = new RowAnchor(table, rows);
+        table.addEventFilter(ScrollEvent.ANY, _ -> settle());
+        table.addEventFilter(KeyEvent.KEY_PRESSED, _ -> settle());
+        table.addEventFilter(MouseEvent.MOUSE_PRESSED, this::settleBefore);
+        table.addEventFilter(MouseEvent.MOUSE_DRAGGED, this::settleBefore);
     }
 
     private TableColumn<Place, String> column(SocketColumn column) {
@@ -58,12 +68,15 @@ final class SocketTableView {
         made.setId(column.word());
         made.setPrefWidth(column.width());
         made.setCellFactory(_ -> new SocketCell(column, rows));
-        made.setCellValueFactory(cell ->
-                new ReadOnlyObjectWrapper<>(column.text(rows.at(cell.getValue().index()))));
+        made.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(text(column, cell.getValue())));
         if (column.isNumber()) {
             made.getStyleClass().add(NUMBER_COLUMN);
         }
         return made;
+    }
+
+    private String text(SocketColumn column, Place place) {
+        return rows.isFilled(place.index()) ? column.text(rows.at(place.index())) : "";
     }
 
     Map<SocketColumn, TableColumn<Place, String>> columns() {
@@ -109,7 +122,7 @@ final class SocketTableView {
     /// The selected rows as lines of the visible columns, separated by tabs, in the order shown.
     String selectedText() {
         return selection
-                .places()
+                .indices()
                 .mapToObj(place -> table.getVisibleLeafColumns().stream()
                         .filter(column -> !column.equals(marks))
                         .map(column -> Defused.ofShown(String.valueOf(column.getCellData(place))))
@@ -131,18 +144,54 @@ final class SocketTableView {
     }
 
     void show(Arrangement next) {
-        List<RowAnchor.Hold> holds = anchor.holds();
-        selection.follow(() -> rows.show(next), next);
+        OptionalInt drift = anchor.drift(next);
+        if (drift.isPresent()) {
+            selection.follow(() -> rows.show(next, drift.getAsInt()), next);
+        } else {
+            List<RowAnchor.Hold> holds = anchor.holds();
+            selection.follow(() -> rows.show(next), next);
+            anchor.restore(holds, next);
+        }
         shown = next;
-        anchor.restore(holds, next);
         anchor.inSight().forEach(SocketTableRow::refresh);
+    }
+
+    /// Before somebody goes to other rows: the list, whose rows may have drifted while nobody did, is exact again. What
+    /// is on screen stays.
+    void settle() {
+        if (!rows.isSettled()) {
+            int moved = selection.settle();
+            anchor.scroll(moved);
+            anchor.inSight().forEach(SocketTableRow::refresh);
+            // The toolkit learns of another number of rows no sooner.
+            table.layout();
+        }
+    }
+
+    private void settleBefore(MouseEvent event) {
+        for (Node node = event.getPickResult().getIntersectedNode(); node != null; node = node.getParent()) {
+            if (node instanceof ScrollBar) {
+                settle();
+                return;
+            }
+        }
+    }
+
+    /// The socket of a row of the table.
+    SocketKey keyAt(int index) {
+        return rows.at(index).key();
+    }
+
+    /// How many rows the rows in sight have moved towards the end of the arrangement, but not in the table.
+    int drift() {
+        return rows.drift();
     }
 
     /// The rows in sight, from top to bottom, as the last reading has them; without those that were closed since.
     List<SocketRow> visible() {
         return anchor.inSight().stream()
                 .map(SocketTableRow::getIndex)
-                .filter(place -> place < rows.size())
+                .filter(rows::isFilled)
                 .filter(place -> !rows.at(place).isClosed())
                 .map(rows::read)
                 .toList();

@@ -204,6 +204,7 @@ public final class SocketsView {
     void enterTable() {
         focusTable();
         if (table.getSelectionModel().isEmpty()) {
+            rows.settle();
             table.getSelectionModel().selectFirst();
         }
     }

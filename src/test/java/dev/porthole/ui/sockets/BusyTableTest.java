@@ -30,6 +30,8 @@ import javafx.scene.control.IndexedCell;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -106,7 +108,7 @@ class BusyTableTest extends FxRobot {
         int moved = 0;
         for (int reading = 1; reading <= READINGS; reading++) {
             SocketKey top = on(this::top);
-            int place = on(this::topPlace);
+            int place = on(this::topPlace) + on(rows::drift);
             double height = on(() -> height(place));
             read(reading);
             Arrangement shown = on(this::shown);
@@ -118,7 +120,7 @@ class BusyTableTest extends FxRobot {
             assertEquals(
                     selected.stream()
                             .filter(key -> shown.place(key).isPresent())
-                            .map(key -> shown.place(key).orElseThrow())
+                            .map(key -> shown.place(key).orElseThrow() - rows.drift())
                             .sorted()
                             .toList(),
                     on(() -> table.getSelectionModel().getSelectedIndices().stream()
@@ -130,6 +132,50 @@ class BusyTableTest extends FxRobot {
         }
         assertNotEquals(0, moved, "the topmost row was to change places, or this proves nothing");
         report("100,000 rows, 3 selected");
+    }
+
+    /// While nobody scrolls, rows in sight keep their index whatever comes and goes above them.
+    @Test
+    void beforeSomebodyScrollsTheListIsExactAgainAndNothingMoves() {
+        interact(() -> {
+            table.scrollTo(30_000);
+            table.getSelectionModel().selectRange(30_003, 30_006);
+        });
+        for (int reading = 1; reading <= READINGS && on(rows::drift) == 0; reading++) {
+            read(reading);
+        }
+        assertNotEquals(0, on(rows::drift), "rows were to come and go above, or this proves nothing");
+        SocketKey top = on(this::top);
+        double height = on(() -> flow().getFirstVisibleCell().getLayoutY());
+        List<SocketKey> selected = on(rows::selected);
+        interact(rows::settle);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(0, on(rows::drift));
+        assertEquals(top, on(this::top));
+        assertEquals(height, on(() -> flow().getFirstVisibleCell().getLayoutY()), 0.5);
+        assertEquals(selected, on(rows::selected));
+        assertEquals(selected, on(() -> table.getSelectionModel().getSelectedIndices().stream()
+                .sorted()
+                .map(rows::keyAt)
+                .toList()));
+        assertEquals(shown().size(), table.getItems().size());
+        checkTexts("settled");
+    }
+
+    @Test
+    void aKeySettlesTheListBeforeItIsObeyed() {
+        interact(() -> table.scrollTo(30_000));
+        for (int reading = 1; reading <= READINGS && on(rows::drift) == 0; reading++) {
+            read(reading);
+        }
+        interact(() ->
+                table.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.END, false, false, false, false)));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(shown().key(shown().size() - 1), on(this::keyOfLastShown));
+    }
+
+    private SocketKey keyOfLastShown() {
+        return rows.keyAt(flow().getLastVisibleCell().getIndex());
     }
 
     /// Rows take cells out that are scrolled out of sight sideways.
@@ -239,11 +285,12 @@ class BusyTableTest extends FxRobot {
 
     /// Where that row begins on screen, in pixels below the header.
     private double height(int place) {
-        return flow().getFirstVisibleCell().getLayoutY() + (place - topPlace()) * table.getFixedCellSize();
+        return flow().getFirstVisibleCell().getLayoutY()
+                + (place - rows.drift() - topPlace()) * table.getFixedCellSize();
     }
 
     private SocketKey top() {
-        return shown().key(topPlace());
+        return rows.keyAt(topPlace());
     }
 
     /// What the cells on screen say.
@@ -280,7 +327,7 @@ class BusyTableTest extends FxRobot {
         Set<String> columns = shownColumns();
         assertTrue(columns.size() > 5, columns.toString());
         for (int place = topPlace(); place < topPlace() + 20; place++) {
-            SocketRow row = shown().at(place);
+            SocketRow row = shown().at(place + rows.drift());
             texts.add(Arrays.stream(SocketColumn.values())
                     .filter(column -> columns.contains(column.word()))
                     .sorted(Comparator.comparing(SocketColumn::word))

@@ -119,6 +119,47 @@ class RowListTest {
     }
 
     @Test
+    void aDriftingListSaysNothingAndItsRowsKeepTheirIndex() {
+        Arrangement first = arrangement(50, 0);
+        Arrangement longer = arrangement(60, 0);
+        rows.show(first);
+        rows.addListener((ListChangeListener<Place>) change -> events.add(text(change)));
+        rows.show(longer, 7);
+        assertEquals(List.of(), events);
+        assertEquals(50, rows.size());
+        assertEquals(longer.at(27), rows.at(20));
+        assertFalse(rows.isSettled());
+    }
+
+    @Test
+    void behindTheEndsOfADriftingListThereAreNoRows() {
+        rows.show(arrangement(50, 0));
+        rows.show(arrangement(50, 1), 7);
+        assertTrue(rows.isFilled(42));
+        assertFalse(rows.isFilled(43));
+        assertThrows(IndexOutOfBoundsException.class, () -> rows.at(43));
+        rows.show(arrangement(50, 2), -7);
+        assertFalse(rows.isFilled(6));
+        assertTrue(rows.isFilled(7));
+    }
+
+    @Test
+    void aListThatSettlesIsExactAgainAndKeepsWhatALookUpFound() {
+        rows.show(arrangement(50, 0));
+        Arrangement longer = arrangement(60, 0);
+        rows.show(longer, 7);
+        rows.refresh(Snapshot.empty(), Set.of(longer.key(27)), 20, 30);
+        assertTrue(rows.at(20).isClosed());
+        rows.addListener((ListChangeListener<Place>) change -> events.add(text(change)));
+        int version = rows.version();
+        rows.settle();
+        assertEquals(List.of("50-60 added"), events);
+        assertTrue(rows.isSettled());
+        assertTrue(rows.at(27).isClosed());
+        assertNotEquals(version, rows.version());
+    }
+
+    @Test
     void aPlaceOutsideIsRefused() {
         rows.show(arrangement(5, 0));
         assertThrows(IndexOutOfBoundsException.class, () -> rows.get(5));
