@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A row in sight. The toolkit fills it when it comes into sight; what it shows later it looks up itself.
 final class SocketTableRow extends TableRow<Place> {
-    private static final double GONE = 0.6;
+    private static final double GONE = 0.7;
 
     private final RowList rows;
     /// The colour of what happened: a row with another style of its own has the toolkit style all its cells anew.
