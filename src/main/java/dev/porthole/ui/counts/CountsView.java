@@ -117,7 +117,7 @@ public final class CountsView {
     private final FileExport exporting;
     private final RuleEditor editor;
     private final Jump jump;
-    private List<String> faults = List.of();
+    private final Faults faults = new Faults();
 
     /// Leads to the screen of sockets.
     public interface Jump {
@@ -237,17 +237,7 @@ public final class CountsView {
         String gaps = frame.missing().stream().map(Words::gap).collect(Collectors.joining("  "));
         missing.setText(gaps.isEmpty() ? "" : Messages.text("counts.missing", gaps));
         Visible.set(missing, !gaps.isEmpty());
-        tell(frame.faults());
-    }
-
-    /// Each fault when it begins, and not as long as it lasts.
-    private void tell(List<String> now) {
-        List<String> fresh =
-                now.stream().filter(fault -> !faults.contains(fault)).toList();
-        if (!fresh.isEmpty()) {
-            notice.warn(String.join(" ", fresh));
-        }
-        faults = now;
+        faults.news(frame.faults()).ifPresent(notice::warn);
     }
 
     /// Shows again what came while the screen was not shown.
