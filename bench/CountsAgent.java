@@ -1,12 +1,15 @@
 package dev.porthole.ui.counts;
 
 import com.sun.management.ThreadMXBean;
+import dev.porthole.counts.Alert;
 import dev.porthole.counts.CountHistory;
 import dev.porthole.counts.CountScope;
 import dev.porthole.counts.HistoryCodec;
+import dev.porthole.counts.ReadyRules;
 import dev.porthole.counts.StateCounts;
 import dev.porthole.counts.SystemLimits;
 import dev.porthole.counts.Tally;
+import dev.porthole.counts.TopOwner;
 import dev.porthole.engine.CountJournal;
 import dev.porthole.engine.Engine;
 import dev.porthole.net.Protocol;
@@ -25,6 +28,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -35,7 +39,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
-/// What counting costs: one count of very many sockets, the memory and the file of the history, and how long the real
+/// What counting costs: one count of very many sockets, the process behind an alert, the memory and the file of the history, and how long the real
 /// screen of counts keeps the FX thread when a snapshot comes. Prints a line of JSON for each. Words: rows (100000),
 /// snapshots for each scene (60), milliseconds between two (500).
 public final class CountsAgent {
@@ -62,6 +66,7 @@ public final class CountsAgent {
                 words.length > 1 ? Integer.parseInt(words[1]) : 60,
                 words.length > 2 ? Long.parseLong(words[2]) : 500);
         agent.count();
+        agent.whose();
         agent.remember(DAY, "day");
         agent.remember(WEEK, "week");
         agent.draw();
@@ -79,6 +84,22 @@ public final class CountsAgent {
             }
         }
         out.printf(Locale.ROOT, "{\"count_of\": %d, \"cpu_ms\": {%s}}%n", size, spread(cpu));
+    }
+
+    /// An alert about a quarter of all sockets.
+    private void whose() {
+        CountScope scope = CountScope.tcp(List.of(SocketState.ESTABLISHED));
+        Alert.Key alert = new Alert.Key(ReadyRules.SYN_RECV_MANY.rule(), scope);
+        List<Double> cpu = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            Snapshot snapshot = ManySockets.snapshot(size, i);
+            long began = threads.getCurrentThreadCpuTime();
+            boolean found = TopOwner.of(snapshot, alert).isPresent();
+            if (i >= 20 && found) {
+                cpu.add((threads.getCurrentThreadCpuTime() - began) / 1e6);
+            }
+        }
+        out.printf(Locale.ROOT, "{\"owner_of_an_alert\": %d, \"cpu_ms\": {%s}}%n", size, spread(cpu));
     }
 
     /// As if it had been read each second for so long.
@@ -165,7 +186,7 @@ public final class CountsAgent {
                 new AlertTelling(new StackPane(), new Label(), Engine.desktopNotice(), () -> {}),
                 (scope, query) -> {},
                 SaveDialog.ofTheSystem());
-        view.model().add(List.of(dev.porthole.counts.ReadyRules.values()));
+        view.model().add(List.of(ReadyRules.values()));
         for (SocketState state : List.of(
                 SocketState.ESTABLISHED, SocketState.TIME_WAIT, SocketState.CLOSE_WAIT, SocketState.LISTEN)) {
             view.model().toggleCharted(CountScope.tcp(List.of(state)));
@@ -233,7 +254,7 @@ public final class CountsAgent {
                 .orElse("");
     }
 
-    private static <T> T on(java.util.concurrent.Callable<T> question) throws Exception {
+    private static <T> T on(Callable<T> question) throws Exception {
         FutureTask<T> task = new FutureTask<>(question);
         FxLane.FX.execute(task);
         return task.get();
