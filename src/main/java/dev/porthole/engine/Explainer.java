@@ -27,6 +27,7 @@ public final class Explainer implements AutoCloseable {
     private final Diagnosis diagnosis = new Diagnosis(Rules.ALL);
     private final HostFactSource facts = new HostFactSource();
     private final Prober prober;
+    private final OtherPortCalls otherPorts = new OtherPortCalls();
     private final SocketWatch sockets;
     private final Duration patience;
 
@@ -46,6 +47,15 @@ public final class Explainer implements AutoCloseable {
         sockets.look();
     }
 
+    /// The end of a probe is waited for, and looks at one port only; who came to others since is found now.
+    private void lookAhead() {
+        try {
+            lookRound();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /// The same in the background, for a program that is in use meanwhile.
     public void warmUp() {
         Thread.ofPlatform().daemon().name("porthole-explainer").start(() -> {
@@ -59,26 +69,36 @@ public final class Explainer implements AutoCloseable {
 
     /// Starts at once and returns at once. `whenDone` gets the explanation on a thread of the explainer, also after a
     /// cancel.
-    public ProbeRun start(ProbeSpec spec, Consumer<Explanation> whenDone) {
-        return start(spec, _ -> {}, whenDone, () -> true);
+    public ProbeRun start(ProbeSpec spec, OtherPortPolicy policy, Consumer<Explanation> whenDone) {
+        return start(spec, policy, _ -> {}, whenDone, () -> true);
     }
 
     /// For somebody who wants the result at once and the reasons when they are there. A probe that another one
     /// follows before its evidence is gathered has its result, and may have no explanation.
     ///
+    /// @param policy whether other ports of a host that stays silent may be called
     /// @param whenDone gets the result on the thread of the probe, also after a cancel
     /// @param whenExplained gets the explanation after that, on a thread of the explainer
-    public ProbeRun start(ProbeSpec spec, Consumer<ProbeResult> whenDone, Consumer<Explanation> whenExplained) {
+    public ProbeRun start(
+            ProbeSpec spec,
+            OtherPortPolicy policy,
+            Consumer<ProbeResult> whenDone,
+            Consumer<Explanation> whenExplained) {
         long mine = newest.incrementAndGet();
-        return start(spec, whenDone, whenExplained, () -> newest.get() == mine);
+        Consumer<Explanation> thenLook = explanation -> {
+            whenExplained.accept(explanation);
+            lookAhead();
+        };
+        return start(spec, policy, whenDone, thenLook, () -> newest.get() == mine);
     }
 
     private ProbeRun start(
             ProbeSpec spec,
+            OtherPortPolicy policy,
             Consumer<ProbeResult> whenDone,
             Consumer<Explanation> whenExplained,
             BooleanSupplier isWanted) {
-        var gathering = new Gathering(spec, sockets, facts, patience);
+        var gathering = new Gathering(spec, sockets, facts, patience, otherPorts.round(policy, spec.target()));
         var result = new CompletableFuture<ProbeResult>();
         ProbeRun run = prober.start(spec, done -> {
             whenDone.accept(done);
@@ -103,9 +123,9 @@ public final class Explainer implements AutoCloseable {
     }
 
     /// Runs the probe and waits for its end and its explanation.
-    public Explanation run(ProbeSpec spec) {
+    public Explanation run(ProbeSpec spec, OtherPortPolicy policy) {
         var explanation = new CompletableFuture<Explanation>();
-        start(spec, explanation::complete);
+        start(spec, policy, explanation::complete);
         return explanation.join();
     }
 
