@@ -37,8 +37,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "explain",
         header = "Probe a port and say why it does not connect.",
-        customSynopsis = "porthole explain HOST PORT | HOST:PORT | /PATH  [--udp] [--tls] [--send TEXT]%n"
-                + "                 [--expect REGEX] [--timeout SECONDS] [--slow SECONDS] [--no-other-ports]%n                 [--json]",
+        customSynopsis =
+                "porthole explain HOST PORT | HOST:PORT | /PATH  [--udp] [--tls] [--send TEXT]%n"
+                        + "                 [--expect REGEX] [--timeout SECONDS] [--slow SECONDS] [--no-other-ports]%n                 [--json]",
         sortOptions = false,
         footerHeading = "%nExamples:%n",
         footer = {

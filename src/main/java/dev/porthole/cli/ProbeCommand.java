@@ -99,8 +99,9 @@ public final class ProbeCommand implements Callable<Integer> {
 
     @Option(
             names = "--no-other-ports",
-            description = "With --explain: leave ports 22, 80 and 443 of a host that stays silent alone. Without it each"
-                    + " is called once, to see whether the host is up.")
+            description =
+                    "With --explain: leave ports 22, 80 and 443 of a host that stays silent alone. Without it each"
+                            + " is called once, to see whether the host is up.")
     private boolean noOtherPorts;
 
     @Option(names = "--batch", description = "A recipe in JSON per line in, an answer in JSON per line out.")

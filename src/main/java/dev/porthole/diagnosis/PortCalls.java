@@ -10,9 +10,9 @@ import java.util.List;
 /// @param ports all that were called
 /// @param answers what came back; a port that is missing here said nothing
 /// @param time when they were called: in a series, during an earlier probe
-/// @param wait for how long their answers were waited for
+/// @param waited for how long their answers were waited for
 public record PortCalls(
-        IpAddress address, List<Integer> ports, List<PortAnswer> answers, Instant time, Duration wait) {
+        IpAddress address, List<Integer> ports, List<PortAnswer> answers, Instant time, Duration waited) {
     public PortCalls {
         ports = List.copyOf(ports);
         answers = List.copyOf(answers);

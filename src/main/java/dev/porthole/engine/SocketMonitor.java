@@ -102,7 +102,8 @@ public final class SocketMonitor implements AutoCloseable {
     }
 
     /// A snapshot of this monitor with the owners of those that were still looked for, by a search over all processes
-    /// that is waited for with patience. A new socket is looked for where it is likely only, and may be missed at first.
+    /// that is waited for with patience. A new socket is looked for where it is likely only, and may be missed at
+    // first.
     public synchronized Snapshot settled(Snapshot snapshot) throws InterruptedException {
         if (!search.isUnderWay()) {
             search.start(() -> searchFor(snapshot.table()));

@@ -61,10 +61,17 @@ class CausesTest {
                 of("nothing-listens", us().refused(US).factsUnknown().halfSeen()),
                 of("nothing-listens", other().refused(OTHER)),
                 of("nothing-listens", Scene.udp(US, 53).refused(US)),
-                of("other-family", Scene.tcp("localhost", 80).refused("::1").refused(US).waits(
-                        Protocol.TCP6, "::1", 81, true, 5, "java").waits(Protocol.TCP, "10.0.0.2", 80, null, 1, "x")
-                        .own("10.0.0.2", "eth0")),
-                of("other-family", Scene.tcp("localhost", 80).refused("::1").open(US).listens(80)),
+                of(
+                        "other-address",
+                        Scene.tcp("localhost", 80)
+                                .refused("::1")
+                                .refused(US)
+                                .waits(Protocol.TCP6, "::1", 81, true, 5, "java")
+                                .waits(Protocol.TCP, "10.0.0.2", 80, null, 1, "x")
+                                .own("10.0.0.2", "eth0")),
+                of(
+                        "other-family",
+                        Scene.tcp("localhost", 80).refused("::1").open(US).listens(80)),
                 of("other-family", us().refused(US).waits(Protocol.TCP6, "::", 80, true, 5, "java")),
                 of("other-address", us().refused(US).waits(Protocol.TCP, "10.0.0.2", 80, null, 7, "redis")),
                 of("other-transport", udpOnly),
@@ -73,9 +80,11 @@ class CausesTest {
                 of("local-firewall", us().refused(US).listens(80)),
                 of("local-firewall", us().silent(US).listens(80).queue(0, 128)),
                 of("local-firewall", Scene.udp(US, 53).question(US, new Fault.UdpNoAnswer())),
-                of("udp-no-answer", Scene.udp(US, 53)
-                        .question(US, new Fault.UdpNoAnswer())
-                        .waits(Protocol.UDP, "0.0.0.0", 53, null, 9, "dnsmasq")),
+                of(
+                        "udp-no-answer",
+                        Scene.udp(US, 53)
+                                .question(US, new Fault.UdpNoAnswer())
+                                .waits(Protocol.UDP, "0.0.0.0", 53, null, 9, "dnsmasq")),
                 of("local-ports-exhausted", other().failed(OTHER, new Fault.LocalPortsExhausted())),
                 of("descriptors-exhausted", other().failed(OTHER, new Fault.DescriptorsExhausted())));
     }
@@ -83,41 +92,52 @@ class CausesTest {
     private static List<Case> ofTheProgram() {
         return List.of(
                 of("listener-stopped", us().silent(US).listens(80).queue(6, 5).health(4321, 'T', 5, 1024)),
-                of("listener-descriptors", silentServer()
-                        .queue(2, 128)
-                        .health(4321, 'S', 1024, 1024)
-                        .heard(Bytes.EMPTY, new Fault.ReadTimeout(), WAIT)),
+                of(
+                        "listener-descriptors",
+                        silentServer()
+                                .queue(2, 128)
+                                .health(4321, 'S', 1024, 1024)
+                                .heard(Bytes.EMPTY, new Fault.ReadTimeout(), WAIT)),
                 of("accept-queue-full", us().silent(US).listens(80).queue(6, 5).health(4321, 'S', 5, 1024)),
-                of("not-accepting", silentServer()
-                        .queue(1, 5)
-                        .notAccepted(80)
-                        .heard(Bytes.EMPTY, new Fault.ReadTimeout(), WAIT)),
+                of(
+                        "not-accepting",
+                        silentServer().queue(1, 5).notAccepted(80).heard(Bytes.EMPTY, new Fault.ReadTimeout(), WAIT)),
                 of("client-must-speak", silentServer().heard(Bytes.EMPTY, new Fault.ReadTimeout(), WAIT)),
                 of("line-not-ended", silentServer().sent("GET /").heard(Bytes.EMPTY, new Fault.ReadTimeout(), WAIT)),
                 of("no-answer", silentServer().sent("GET /\r\n").heard(Bytes.EMPTY, new Fault.ReadTimeout(), WAIT)),
-                of("forwarder", us().open(US)
-                        .waits(Protocol.TCP, "0.0.0.0", 80, null, 50, "docker-proxy")
-                        .heard(Bytes.EMPTY, new Fault.ResetBeforeData())),
+                of(
+                        "forwarder",
+                        us().open(US)
+                                .waits(Protocol.TCP, "0.0.0.0", 80, null, 50, "docker-proxy")
+                                .heard(Bytes.EMPTY, new Fault.ResetBeforeData())),
                 of("closed-after-accept", us().open(US).listens(80).heard(Bytes.EMPTY, new Fault.ClosedBeforeData())));
     }
 
     private static List<Case> onTheWay() {
         return List.of(
                 of("host-down", other().silent(OTHER).neighbour(OTHER, false)),
-                of("host-down", other().failed(OTHER, new Fault.HostUnreachable(), WAIT).neighbour(OTHER, false)),
+                of(
+                        "host-down",
+                        other().failed(OTHER, new Fault.HostUnreachable(), WAIT).neighbour(OTHER, false)),
                 of("filtered", other().silent(OTHER).neighbour(OTHER, true)),
                 of("filtered", other().silent(OTHER).otherPort(OTHER, 22, false)),
                 of("silent", other().silent(OTHER).noOtherPort(OTHER)),
                 of("udp-silent", Scene.udp(OTHER, 53).question(OTHER, new Fault.UdpNoAnswer())),
-                of("route-rejects", Scene.tcp("10.2.0.1", 80)
-                        .failed("10.2.0.1", new Fault.HostUnreachable())
-                        .route("10.2.0.0/16", null, Route.Kind.REJECTS)),
-                of("route-blackhole", Scene.tcp("10.1.0.1", 80)
-                        .failed("10.1.0.1", new Fault.RouteBlackhole())
-                        .route("10.1.0.0/16", null, Route.Kind.SWALLOWS)),
+                of(
+                        "route-rejects",
+                        Scene.tcp("10.2.0.1", 80)
+                                .failed("10.2.0.1", new Fault.HostUnreachable())
+                                .route("10.2.0.0/16", null, Route.Kind.REJECTS)),
+                of(
+                        "route-blackhole",
+                        Scene.tcp("10.1.0.1", 80)
+                                .failed("10.1.0.1", new Fault.RouteBlackhole())
+                                .route("10.1.0.0/16", null, Route.Kind.SWALLOWS)),
                 of("no-route", Scene.tcp("192.0.2.1", 80).failed("192.0.2.1", new Fault.NetworkUnreachable())),
-                of("rejected", other().failed(OTHER, new Fault.HostUnreachable(), Duration.ofMillis(20))
-                        .neighbour(OTHER, true)),
+                of(
+                        "rejected",
+                        other().failed(OTHER, new Fault.HostUnreachable(), Duration.ofMillis(20))
+                                .neighbour(OTHER, true)),
                 of("forbidden", Scene.tcp("10.3.0.1", 80).failed("10.3.0.1", new Fault.ConnectForbidden())),
                 of("zone-missing", Scene.tcp("fe80::9", 80).failed("fe80::9", new Fault.RouteBlackhole())));
     }
@@ -128,28 +148,42 @@ class CausesTest {
                 of("name-server-silent", Scene.tcp("db", 80).name(new Fault.NameTimeout("db"))),
                 of("name-server-failed", Scene.tcp("db", 80).name(new Fault.NameServerFailed("db"))),
                 of("one-family", Scene.tcp("db", 80).name(new Fault.NoAddressOfFamily("db", Address.Family.IPV6))),
-                of("silent hosts-override", Scene.tcp("db", 80).silent("10.9.9.9").hosts(7, "10.9.9.9")));
+                of(
+                        "silent hosts-override",
+                        Scene.tcp("db", 80).silent("10.9.9.9").hosts(7, "10.9.9.9")));
     }
 
     private static List<Case> inTheTalk() {
         return List.of(
-                of("plaintext-on-tls", us().open(US).listens(80).inTls(null, new Fault.NotTls(Bytes.utf8("SSH-2.0-x\r\n")))),
-                of("tls-on-plaintext", us().open(US)
-                        .listens(80)
-                        .heard(Bytes.of((byte) 0x15, (byte) 3, (byte) 1, (byte) 0, (byte) 2), new Fault.Mismatch())),
-                of("other-service", us().open(US)
-                        .listens(80)
-                        .heard(Bytes.utf8("SSH-2.0-OpenSSH_9.2\r\n"), new Fault.Mismatch())),
-                of("certificate-chain", other().open(OTHER)
-                        .inTls(tls(), new Fault.CertificateUntrusted(Fault.Untrusted.SELF_SIGNED, ""))),
+                of(
+                        "plaintext-on-tls",
+                        us().open(US).listens(80).inTls(null, new Fault.NotTls(Bytes.utf8("SSH-2.0-x\r\n")))),
+                of(
+                        "tls-on-plaintext",
+                        us().open(US)
+                                .listens(80)
+                                .heard(
+                                        Bytes.of((byte) 0x15, (byte) 3, (byte) 1, (byte) 0, (byte) 2),
+                                        new Fault.Mismatch())),
+                of(
+                        "other-service",
+                        us().open(US).listens(80).heard(Bytes.utf8("SSH-2.0-OpenSSH_9.2\r\n"), new Fault.Mismatch())),
+                of(
+                        "certificate-chain",
+                        other().open(OTHER)
+                                .inTls(tls(), new Fault.CertificateUntrusted(Fault.Untrusted.SELF_SIGNED, ""))),
                 of("certificate-name", other().open(OTHER).inTls(tls(), new Fault.CertificateForOther(List.of("b")))),
-                of("certificate-date", other().open(OTHER)
-                        .inTls(tls(), new Fault.CertificateExpired(Scene.NOW.minusSeconds(300_000)))),
+                of(
+                        "certificate-date",
+                        other().open(OTHER)
+                                .inTls(tls(), new Fault.CertificateExpired(Scene.NOW.minusSeconds(300_000)))),
                 of("slow-network", other().open(OTHER, Duration.ofMillis(600)).slowFrom(LIMIT)),
-                of("slow-server", other().open(OTHER)
-                        .heard(Bytes.utf8("x"), null, WAIT)
-                        .ours(SocketState.ESTABLISHED, Figure.RTT_US, 400)
-                        .slowFrom(LIMIT)));
+                of(
+                        "slow-server",
+                        other().open(OTHER)
+                                .heard(Bytes.utf8("x"), null, WAIT)
+                                .ours(SocketState.ESTABLISHED, Figure.RTT_US, 400)
+                                .slowFrom(LIMIT)));
     }
 
     private static List<Case> ofUnixSockets() {
@@ -177,7 +211,11 @@ class CausesTest {
     void aSceneHasTheFindingsOfItsOwnCauseOnly(Case each) {
         assertEquals(
                 each.codes(),
-                String.join(" ", ALL.of(each.scene().evidence()).stream().map(Finding::code).toList()));
+                String.join(
+                        " ",
+                        ALL.of(each.scene().evidence()).stream()
+                                .map(Finding::code)
+                                .toList()));
     }
 
     /// Probes that went well, on machines in any state.

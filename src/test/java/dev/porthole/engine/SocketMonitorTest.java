@@ -125,17 +125,7 @@ class SocketMonitorTest {
 
         @Override
         public Ownership follow(SocketTable table, SnapshotDiff diff) {
-            return new Ownership() {
-                @Override
-                public Owner ownerOf(SocketTable of, int row) {
-                    return SEARCHING;
-                }
-
-                @Override
-                public List<Gap> gaps() {
-                    return List.of();
-                }
-            };
+            return Ownership.SEARCHING;
         }
     }
 

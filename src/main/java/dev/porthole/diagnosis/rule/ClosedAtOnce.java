@@ -82,8 +82,8 @@ public final class ClosedAtOnce implements Rule {
                 .remedy(
                         "Look for access rules: allow and deny lists, /etc/hosts.allow and hosts.deny, limits of connections");
         return tls
-                ? finding.remedy("See whether the port speaks TLS at all: probe it without")
-                : finding.remedy("See whether the port wants TLS: probe it with");
+                ? finding.remedy("See whether the port speaks TLS at all: probe it without TLS")
+                : finding.remedy("See whether the port wants TLS: probe it with TLS");
     }
 
     private static String how(Evidence evidence) {

@@ -48,7 +48,9 @@ public final class Silence implements Rule {
                                 "it answers ARP with " + neighbour.hardware() + " on " + neighbour.link()))
                         .or(() -> otherPort(evidence, failure))
                         .orElseGet(() -> open(evidence, failure));
-        return Optional.of(finding.because(retransmits(evidence)).because(called(evidence, failure)).at(failure.pointer()));
+        return Optional.of(finding.because(retransmits(evidence))
+                .because(called(evidence, failure))
+                .at(failure.pointer()));
     }
 
     private static Finding noNeighbour(Evidence evidence, Failure failure, Neighbour hop) {
@@ -67,7 +69,7 @@ public final class Silence implements Rule {
 
     private static Optional<Finding> otherPort(Evidence evidence, Failure failure) {
         return calls(evidence, failure)
-                .flatMap(calls -> calls.answers().stream().min(Comparator.comparing(PortAnswer::port)))
+                .flatMap(calls -> calls.answers().stream().min(Comparator.comparingInt(PortAnswer::port)))
                 .map(answer -> up(
                         evidence,
                         failure,
@@ -130,9 +132,7 @@ public final class Silence implements Rule {
         Instant began = evidence.after().time().minus(evidence.trace().elapsed());
         String when = calls.time().isBefore(began) ? "earlier in this series, and not again" : "meanwhile";
         return "its ports " + ports + " were called once each, " + when
-                + (calls.answers().isEmpty()
-                        ? "; they did not answer either in " + HumanTime.of(calls.wait())
-                        : "");
+                + (calls.answers().isEmpty() ? "; they did not answer either in " + HumanTime.of(calls.waited()) : "");
     }
 
     private static List<String> retransmits(Evidence evidence) {

@@ -98,7 +98,14 @@ public final class AddressTable extends GridPane {
         marks.lay(this, row, new Pointer.ToAddress(address));
         Label place = new Label(Integer.toString(row));
         place.getStyleClass().add("fact-name");
-        addRow(row, place, new Label(address.text()), new Label(address.family().word()), new Label(time), came);
+        RowMarks.fill(
+                this,
+                row,
+                place,
+                new Label(address.text()),
+                new Label(address.family().word()),
+                new Label(time),
+                came);
         lines.add(address.text() + " (" + address.family().word() + "): " + result + ", " + time);
     }
 

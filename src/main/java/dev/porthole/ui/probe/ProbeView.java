@@ -111,8 +111,8 @@ public final class ProbeView {
             OtherPortPolicy otherPorts,
             Consumer<ProbeResult> whenDone,
             Consumer<List<Finding>> whenExplained) {
-        return explainer.start(
-                spec, otherPorts, whenDone, explanation -> whenExplained.accept(explanation.findings()))::cancel;
+        return explainer.start(spec, otherPorts, whenDone, explanation -> whenExplained.accept(explanation.findings()))
+                ::cancel;
     }
 
     private static Runnable later(Duration pause, Runnable action) {
@@ -129,8 +129,8 @@ public final class ProbeView {
 
     public Settings remember(Settings settings) {
         Settings form = ProbeSettings.into(settings, model.formProperty().get());
-        return savedMenu.remember(ProbeSettings.callOtherPorts(
-                form, model.otherPortsProperty().get()));
+        return savedMenu.remember(
+                ProbeSettings.callOtherPorts(form, model.otherPortsProperty().get()));
     }
 
     /// Fills the form for this target; nothing runs yet.

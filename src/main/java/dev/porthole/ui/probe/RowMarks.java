@@ -30,6 +30,13 @@ final class RowMarks {
         grounds.put(pointer, ground);
     }
 
+    /// Adds the cells of a row from the first column on: `addRow` would begin behind the ground.
+    static void fill(GridPane grid, int row, Node... cells) {
+        for (int column = 0; column < cells.length; column++) {
+            grid.add(cells[column], column, row);
+        }
+    }
+
     /// Marks the row of this pointer, and no other one.
     void point(Pointer pointer) {
         marked = grounds.get(pointer);

@@ -91,7 +91,7 @@ public final class Waterfall extends GridPane {
         Pane track = new Pane(filled);
         track.getStyleClass().add("waterfall-track");
         track.widthProperty().addListener((_, _, width) -> place(filled, width.doubleValue(), from, to, total));
-        addRow(row, title, time, track);
+        RowMarks.fill(this, row, title, time, track);
     }
 
     private static void place(Region bar, double width, Duration from, Duration to, long total) {

@@ -53,7 +53,7 @@ class ClosedAtOnceTest {
     @Test
     void inTheHandshakeTheRemedyIsToLeaveTlsOut() {
         Finding finding = found(Scene.tcp("127.0.0.1", 8080).open("127.0.0.1").inTls(null, new Fault.TlsClosed()));
-        assertTrue(finding.remedies().getLast().text().endsWith("probe it without"));
+        assertTrue(finding.remedies().getLast().text().endsWith("probe it without TLS"));
     }
 
     @Test

@@ -76,7 +76,8 @@ final class DiagRequest {
     }
 
     /// A program for the kernel: the local port, or else the remote one. An operation names how far to go on yes and
-    /// on no; the end is yes, behind it is no; each port stands in an operation of its own (`struct inet_diag_bc_op`).
+    /// on no; the end is yes, behind it is no; each port stands in an operation of its own (`struct
+    // inet_diag_bc_op`).
     private static void either(ByteBuffer into, int port) {
         into.putShort((short) PROGRAM_LENGTH).putShort(PROGRAM);
         operation(into, LOCAL_PORT_IS, 8, 12);

@@ -23,9 +23,7 @@ final class ProcOwnership implements Ownership {
     static final Ownership UNSEARCHED = new Ownership() {
         @Override
         public Owner ownerOf(SocketTable table, int row) {
-            return table.inode(row).orElse(0) == 0
-                    ? nobody(table.state(row))
-                    : Ownership.SEARCHING.ownerOf(table, row);
+            return table.inode(row).orElse(0) == 0 ? nobody(table.state(row)) : Ownership.SEARCHING.ownerOf(table, row);
         }
 
         @Override
