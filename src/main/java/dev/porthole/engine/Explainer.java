@@ -20,6 +20,9 @@ import java.util.function.Consumer;
 /// Runs probes, looks at this machine meanwhile, and says why they came out as they did. One explainer serves a whole
 /// program: it remembers who listened on the ports that were asked for.
 public final class Explainer implements AutoCloseable {
+    /// tcpmux, which next to nobody has.
+    private static final int NO_PORT = 1;
+
     /// A series of probes may be faster than the evidence of each: one at a time gathers it, and the outdated give way.
     private final ReentrantLock turn = new ReentrantLock();
 
@@ -42,18 +45,16 @@ public final class Explainer implements AutoCloseable {
         sockets = new SocketWatch(patience);
     }
 
-    /// Looks at the sockets once, so that the first probe finds who owned them before it.
+    /// Looks at the sockets once, so that the first probe finds who owned them before it, and loads meanwhile what the
+    /// end of that probe would have to wait for.
     public void lookRound() throws InterruptedException {
+        Thread warmUp = Thread.ofPlatform()
+                .daemon()
+                .name("porthole-explainer")
+                .start(new ExplainerWarmUp(facts, diagnosis, patience));
         sockets.look();
-    }
-
-    /// The end of a probe is waited for, and looks at one port only; who came to others since is found now.
-    private void lookAhead() {
-        try {
-            lookRound();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        sockets.look(NO_PORT);
+        warmUp.join();
     }
 
     /// The same in the background, for a program that is in use meanwhile.
@@ -65,6 +66,15 @@ public final class Explainer implements AutoCloseable {
                 Thread.currentThread().interrupt();
             }
         });
+    }
+
+    /// The end of a probe is waited for, and looks at one port only; who came to others since is found now.
+    private void lookAhead() {
+        try {
+            sockets.look();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /// Starts at once and returns at once. `whenDone` gets the explanation on a thread of the explainer, also after a

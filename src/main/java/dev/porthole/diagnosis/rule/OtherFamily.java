@@ -57,15 +57,24 @@ public final class OtherFamily implements Rule {
         return finding.because(failure.address() + " port " + port + " refused the connection")
                 .because("the listener on port " + port + " of this machine is " + listener.inWords()
                         + ", which takes no " + asked)
+                .because(fallBack(evidence, failure))
                 .because(Unknowns.sockets(evidence))
                 .remedy("Call the address that is served: " + counterpart(evidence, failure, listener))
                 .remedy("Or let the service listen on " + asked + " as well"
                         + (ipv6 ? " (:: without v6only takes both)" : " (0.0.0.0, or :: without v6only)"))
-                .remedy(
-                        "A client that tries only the first address fails here; one that falls back (RFC 8305) gets through"
-                                + " over " + (ipv6 ? "IPv4" : "IPv6"))
+                .remedy("See it for yourself", evidence.commands().listeners(evidence.isUdp(), evidence.port()))
                 .at(listener.pointer())
                 .at(failure.pointer());
+    }
+
+    /// Of a name that has both families.
+    private static List<String> fallBack(Evidence evidence, Failure failure) {
+        boolean both = evidence.trace().addresses().stream()
+                .anyMatch(address -> address.family() != failure.address().family());
+        return both
+                ? List.of("a client that tries only the first address fails here; one that falls back (RFC 8305) gets"
+                        + " through over " + (failure.ip().ipv6() ? "IPv4" : "IPv6"))
+                : List.of();
     }
 
     private static String subject(Evidence evidence, Failure failure) {

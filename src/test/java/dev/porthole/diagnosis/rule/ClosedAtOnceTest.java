@@ -41,6 +41,9 @@ class ClosedAtOnceTest {
         Finding finding = found(closed(new Fault.ClosedBeforeData()).listens(8080));
         assertEquals(Certainty.POSSIBLE, finding.certainty());
         assertTrue(finding.title().contains("(pid 4321, nginx)"), finding::title);
+        assertEquals(
+                "journalctl --since -10min _PID=4321",
+                finding.remedies().getFirst().command());
     }
 
     @Test
