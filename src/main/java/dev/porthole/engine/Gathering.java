@@ -141,7 +141,8 @@ final class Gathering {
             return;
         }
         ours.values().stream()
-                .filter(entry -> entry.state() == SocketState.SYN_SENT && isOurs(entry.owner()))
+                .filter(entry -> entry.state() == SocketState.SYN_SENT)
+                .filter(entry -> isOurs(entry.owner()) || sockets.isOurs(entry))
                 .map(entry -> entry.key().remote().address().unmapped())
                 .filter(address -> !LocalAddresses.holds(address.toString()))
                 .forEach(otherPorts::call);

@@ -9,6 +9,7 @@ import dev.porthole.sockets.ProcessRef;
 import dev.porthole.sockets.Reading;
 import dev.porthole.sockets.Snapshot;
 import dev.porthole.sockets.SnapshotDiff;
+import dev.porthole.sockets.SocketEntry;
 import dev.porthole.sockets.SocketTable;
 import dev.porthole.sockets.Unit;
 import dev.porthole.sockets.source.OwnerTracker;
@@ -99,6 +100,12 @@ public final class SocketMonitor implements AutoCloseable {
                 .read(port)
                 .map(reading -> Snapshot.of(
                         time, completed(reading, Map.of()), new KnownOwners(earlier, port, sources.owners())));
+    }
+
+    /// Whether this very program holds a socket whose owner is still looked for.
+    public boolean isOurs(SocketEntry socket) {
+        var self = new ProcessRef(ProcessHandle.current().pid(), null, null, null);
+        return sources.owners().holds(self, socket);
     }
 
     /// A snapshot of this monitor with the owners of those that were still looked for, by a search over all processes

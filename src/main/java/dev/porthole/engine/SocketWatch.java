@@ -6,6 +6,7 @@ import dev.porthole.sockets.Gap;
 import dev.porthole.sockets.Ownership;
 import dev.porthole.sockets.Reading;
 import dev.porthole.sockets.Snapshot;
+import dev.porthole.sockets.SocketEntry;
 import dev.porthole.sockets.SocketTable;
 import java.io.IOException;
 import java.time.Duration;
@@ -75,6 +76,10 @@ final class SocketWatch implements AutoCloseable {
         Snapshot taken = source.snapshot();
         last = taken;
         return taken;
+    }
+
+    synchronized boolean isOurs(SocketEntry socket) {
+        return monitor != null && !closed && monitor.isOurs(socket);
     }
 
     /// The same snapshot with the owners that it was still looking for, as far as they are found in time.
