@@ -69,6 +69,9 @@ public final class Rehearsal {
                 List.of("probe", host, port, "-t", "1", "-s", "smtp", "--json"),
                 List.of("probe", host, port, "-t", "1", "--tls", "--perfdata"),
                 List.of("probe", "--batch"),
+                List.of("explain", "localhost", "1", "--timeout", "1"),
+                List.of("explain", host, port, "--timeout", "1", "--expect", "^SSH", "--json"),
+                List.of("why-bind", port),
                 List.of("counts"),
                 List.of("sockets"),
                 List.of("sockets", "--json", "--filter", "port:22 state:listen"));
