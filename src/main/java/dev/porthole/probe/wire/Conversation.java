@@ -59,8 +59,7 @@ final class Conversation {
             boolean reads = rest.stream().anyMatch(Step.Expect.class::isInstance);
             boolean waits = upgraded.askedForClient() && wanted.awaitsRefusal() && !reads;
             if (waits && inbox.peek(REFUSAL) instanceof Inbox.Broken(IOException failure)) {
-                phases.add(new Phase.Expect(
-                        run.clock().since(run.clock().now()), Bytes.EMPTY, null, refusal(failure)));
+                phases.add(new Phase.Expect(run.clock().since(run.clock().now()), Bytes.EMPTY, null, refusal(failure)));
                 return;
             }
             converse(inTls, inbox, rest);

@@ -33,8 +33,8 @@ final class HandshakePartner implements Closeable {
     private void serve(SSLContext context) {
         var end = new Line(Channels.newInputStream(there.source()), Channels.newOutputStream(back.sink()), this);
         try {
-            var server = (SSLSocket)
-                    context.getSocketFactory().createSocket(new TappedSocket(end), "localhost", 0, false);
+            var server =
+                    (SSLSocket) context.getSocketFactory().createSocket(new TappedSocket(end), "localhost", 0, false);
             server.setUseClientMode(false);
             server.startHandshake();
         } catch (IOException left) {

@@ -131,9 +131,8 @@ final class KeyFile {
         var info = new EncryptedPrivateKeyInfo(encoded);
         try {
             // The parameters know which of the many forms of PBES2 it is.
-            String way = info.getAlgName().equals("PBES2")
-                    ? info.getAlgParameters().toString()
-                    : info.getAlgName();
+            String way =
+                    info.getAlgName().equals("PBES2") ? info.getAlgParameters().toString() : info.getAlgName();
             var cipher = Cipher.getInstance(way);
             cipher.init(
                     Cipher.DECRYPT_MODE,

@@ -16,9 +16,9 @@ import java.util.HexFormat;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
-/// A certificate for `localhost`, signed by its own key, that is made for one handshake within this program and forgotten
-/// after it. Java can read certificates, but has no public way to make one: this writes the few fields that X.509 v1 has
-/// (RFC 5280, 4.1).
+/// A certificate for `localhost`, signed by its own key, that is made for one handshake within this program and
+/// forgotten after it. Java can read certificates, but has no public way to make one: this writes the few fields that
+/// X.509 v1 has (RFC 5280, 4.1).
 final class PassingCertificate {
     private static final int SEQUENCE = 0x30;
     private static final int SET = 0x31;
@@ -52,8 +52,7 @@ final class PassingCertificate {
 
     static Certificate certificate(KeyPair pair) throws GeneralSecurityException {
         byte[] algorithm = der(SEQUENCE, ECDSA_WITH_SHA256);
-        byte[] name =
-                der(SEQUENCE, der(SET, der(SEQUENCE, COMMON_NAME, der(UTF8_STRING, text("localhost")))));
+        byte[] name = der(SEQUENCE, der(SET, der(SEQUENCE, COMMON_NAME, der(UTF8_STRING, text("localhost")))));
         byte[] dates = der(SEQUENCE, der(UTC_TIME, text("200101000000Z")), der(UTC_TIME, text("491231235959Z")));
         byte[] body = der(
                 SEQUENCE,

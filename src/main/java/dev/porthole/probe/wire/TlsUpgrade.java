@@ -113,8 +113,8 @@ final class TlsUpgrade {
                 trust.doubts());
     }
 
-    /// Takes the whole way of a handshake once, with a server in this program. One that could not be taken makes the first
-    /// real one slower, that is all.
+    /// Takes the whole way of a handshake once, with a server in this program. If it cannot, the first real one is
+    /// slower, that is all.
     void warm(Run run) {
         try (var partner = HandshakePartner.start()) {
             run.abort().guard(partner);

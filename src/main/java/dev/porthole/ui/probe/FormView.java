@@ -7,7 +7,6 @@ import dev.porthole.ui.kit.Fxml;
 import dev.porthole.ui.kit.Messages;
 import dev.porthole.ui.kit.Visible;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -59,7 +58,7 @@ final class FormView {
 
     private final ObjectProperty<ProbeForm> form;
     private final Map<ProbeField, FormField> fields = new EnumMap<>(ProbeField.class);
-    private final Map<TitledPane, String> sections = new LinkedHashMap<>();
+    private final FormSections sections = new FormSections();
     private @Nullable ServiceFill fill;
     private boolean filling;
 
@@ -83,9 +82,7 @@ final class FormView {
 
     void focus(ProbeField field) {
         FormField wanted = field(field);
-        sections.keySet().stream()
-                .filter(section -> isIn(wanted, section))
-                .forEach(section -> section.setExpanded(true));
+        sections.unfold(wanted);
         wanted.focus();
     }
 
@@ -150,7 +147,7 @@ final class FormView {
             if (child instanceof FormField field) {
                 fields.put(field.field(), field);
             } else if (child instanceof TitledPane section && section.getContent() instanceof Parent inside) {
-                sections.put(section, section.getText());
+                sections.add(section);
                 gather(inside);
             } else if (child instanceof Parent parent) {
                 gather(parent);
@@ -184,7 +181,7 @@ final class FormView {
         note(targetNotes, String.join("\n", FormTarget.notes(now)));
         note(sendPreview, preview(now, ProbeField.SEND));
         note(quitPreview, preview(now, ProbeField.QUIT));
-        sections.forEach((section, title) -> section.setText(title + differing(section, now)));
+        sections.show(now, fields.values());
     }
 
     /// What goes out, as it is on the wire; nothing while the escapes are wrong.
@@ -201,22 +198,5 @@ final class FormView {
     private static void note(Label label, String text) {
         label.setText(text);
         Visible.set(label, !text.isEmpty());
-    }
-
-    private String differing(TitledPane section, ProbeForm now) {
-        String changed = fields.values().stream()
-                .filter(field -> isIn(field, section) && now.changed().containsKey(field.field()))
-                .map(field -> field.field().label())
-                .collect(Collectors.joining(", "));
-        return changed.isEmpty() ? "" : ": " + changed;
-    }
-
-    private static boolean isIn(Node node, TitledPane section) {
-        for (Node at = node; at != null; at = at.getParent()) {
-            if (at.equals(section.getContent())) {
-                return true;
-            }
-        }
-        return false;
     }
 }

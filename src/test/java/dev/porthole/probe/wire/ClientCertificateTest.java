@@ -94,7 +94,8 @@ class ClientCertificateTest {
     void aCertificateThatTheServerDoesNotTakeIsNoSuccess() throws Exception {
         try (var server = mutual(says(""))) {
             Trace trace = probe(server, TestKeys.file("self-signed.p12"), TestKeys.PASSWORD);
-            assertInstanceOf(Fault.TlsAlert.class, trace.fault().orElseThrow());
+            // An alert, or the reset behind it if that came first.
+            assertInstanceOf(Fault.OfTls.class, trace.fault().orElseThrow());
         }
     }
 
@@ -136,8 +137,7 @@ class ClientCertificateTest {
     /// As people have it who did not protect it.
     private static Bytes pem(String title) throws Exception {
         KeyStore store = TestKeys.store("client.p12");
-        byte[] key =
-                store.getKey("own", TestKeys.PASSWORD.toCharArray()).getEncoded();
+        byte[] key = store.getKey("own", TestKeys.PASSWORD.toCharArray()).getEncoded();
         return Bytes.utf8(block(title, key)
                 + block("CERTIFICATE", store.getCertificate("own").getEncoded()));
     }

@@ -10,8 +10,8 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 
-/// Certificates of the tests, each with its key under one password: `served.p12` and `expired.p12` (ended in March 2025)
-/// for localhost, `client.p12` for a client, all issued by `authority.pem`, and `self-signed.p12` by nobody.
+/// Certificates of the tests, each with its key under one password: `served.p12` and `expired.p12` (ended in March
+/// 2025) for localhost, `client.p12` for a client, all issued by `authority.pem`, and `self-signed.p12` by nobody.
 public final class TestKeys {
     public static final String PASSWORD = "porthole";
 
