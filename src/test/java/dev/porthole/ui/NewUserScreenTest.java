@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.porthole.probe.wire.TestKeys;
+import dev.porthole.ui.kit.InSight;
 import dev.porthole.ui.kit.Theme;
 import java.io.IOException;
 import java.net.DatagramPacket;
@@ -21,7 +22,6 @@ import java.util.concurrent.TimeoutException;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -63,11 +63,11 @@ class NewUserScreenTest extends WindowTest {
                 TestKeys.context("served.p12"),
                 inTls);
         try (var server = PlayedServer.of(smtp)) {
-            choose("smtp starttls");
+            choose("smtp-starttls");
             probe("localhost", server.port());
             verdict("CRITICAL");
             assertTrue(text("#bannerText").contains("is not trusted"), text("#bannerText"));
-            clickOn("More about TLS");
+            unfold("More about TLS");
             Path roots = Files.write(
                     folder.resolve("authority.pem"),
                     TestKeys.file("authority.pem").toArray());
@@ -93,7 +93,7 @@ class NewUserScreenTest extends WindowTest {
     @Test
     void postgresqlIsAskedForTls() throws Exception {
         try (var server = PlayedServer.of(PlayedServer.postgres(TestKeys.context("served.p12")))) {
-            choose("postgresql tls");
+            choose("postgresql-tls");
             probe("localhost", server.port());
             verdict("CRITICAL");
             assertTrue(certificates().contains("Chain: ends at a root that is not known here"), certificates());
@@ -133,7 +133,7 @@ class NewUserScreenTest extends WindowTest {
             choose("https");
             type("#send", "");
             type("#expect", "^welcome");
-            clickOn("More about TLS");
+            unfold("More about TLS");
             type("#authorities", roots.toString());
             probe("localhost", server.port());
             verdict("CRITICAL");
@@ -177,12 +177,27 @@ class NewUserScreenTest extends WindowTest {
     }
 
     private void type(String field, String words) {
-        interact(() -> this.<TextField>node(field).requestFocus());
+        bring(field);
         clickOn(field).push(KeyCode.CONTROL, KeyCode.A).push(KeyCode.DELETE).write(words);
     }
 
+    private void unfold(String section) {
+        bring("#timeout");
+        clickOn(section);
+    }
+
+    /// What the wheel of a mouse does.
+    private void bring(String field) {
+        interact(() -> InSight.bring(node(field), node(".probe-form-scroll")));
+    }
+
     private void verdict(String word) {
+        try {
         eventually(word, () -> text("#bannerWord").equals(word));
+        } catch (AssertionError e) {
+        interact(() -> { Screenshot.write(stage.getScene(), java.nio.file.Path.of("/tmp/p4/new-" + word + System.nanoTime() + ".png")); return null; });
+        throw e;
+        }
     }
 
     /// Every question gets itself back as its answer.

@@ -4,6 +4,7 @@ import dev.porthole.probe.Bytes;
 import dev.porthole.probe.Part;
 import dev.porthole.probe.Service;
 import dev.porthole.ui.kit.Fxml;
+import dev.porthole.ui.kit.InSight;
 import dev.porthole.ui.kit.Messages;
 import dev.porthole.ui.kit.Visible;
 import java.util.EnumMap;
@@ -16,6 +17,7 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -28,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 final class FormView {
     @FXML
     private Parent root;
+
+    @FXML
+    private ScrollPane scroll;
 
     @FXML
     private VBox content;
@@ -83,6 +88,7 @@ final class FormView {
     void focus(ProbeField field) {
         FormField wanted = field(field);
         sections.unfold(wanted);
+        InSight.bring(wanted, scroll);
         wanted.focus();
     }
 

@@ -2,13 +2,14 @@ package dev.porthole.ui.probe;
 
 import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
-/// The keys of the screen: Enter in a field and Ctrl+Enter anywhere run, Escape cancels what runs, Ctrl+L begins anew.
+/// The keys of the screen: Enter in a field or at a tick and Ctrl+Enter anywhere run, Escape cancels what runs, Ctrl+L begins anew.
 ///
 /// @param busy whether there is anything to cancel; if not, Escape is left to others
 record ProbeKeys(Runnable run, Runnable cancel, Runnable toHost, BooleanSupplier busy) {
@@ -30,7 +31,7 @@ record ProbeKeys(Runnable run, Runnable cancel, Runnable toHost, BooleanSupplier
     }
 
     private static boolean isInField(KeyEvent event) {
-        if (event.getTarget() instanceof TextField field) {
+        if (event.getTarget() instanceof Node field && (field instanceof TextField || field instanceof CheckBox)) {
             for (Node at = field; at != null; at = at.getParent()) {
                 if (at instanceof FormField) {
                     return true;

@@ -72,7 +72,7 @@ final class ResultView {
     private CertificateList certificates;
 
     @FXML
-    private TranscriptPane transcript;
+    private TranscriptPane dialogue;
 
     private final IntConsumer showLocalSide;
     private final FindingsView findings;
@@ -147,7 +147,7 @@ final class ResultView {
         show(!addresses.isEmpty(), addressesTitle, addresses);
         trace.tls().ifPresent(certificates::show);
         show(trace.tls().isPresent(), certificatesTitle, certificates);
-        transcript.show(Transcript.of(trace, finished.secret()));
+        dialogue.show(Transcript.of(trace, finished.secret()));
     }
 
     private void showWhen(ProbeResult result) {
@@ -195,7 +195,7 @@ final class ResultView {
                     waterfall.text(),
                     addresses.text(),
                     shown.result().trace().tls().isPresent() ? certificates.text() : "",
-                    transcript.text()));
+                    dialogue.text()));
         }
     }
 }
