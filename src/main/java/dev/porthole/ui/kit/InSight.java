@@ -2,6 +2,7 @@ package dev.porthole.ui.kit;
 
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
 
 /// Scrolls to what is to be seen: the toolkit does so for Tab, and not for a focus that a program gives.
@@ -11,10 +12,14 @@ public final class InSight {
 
     private InSight() {}
 
-    /// Scrolls no further than needed; not at all if the node is in sight.
+    /// Scrolls no further than needed; not at all if the node is in sight, or in no window yet.
     public static void bring(Node node, ScrollPane scroll) {
-        scroll.applyCss();
-        scroll.layout();
+        if (scroll.getScene() == null) {
+            return;
+        }
+        Parent all = scroll.getScene().getRoot();
+        all.applyCss();
+        all.layout();
         Node content = scroll.getContent();
         Bounds place = content.sceneToLocal(node.localToScene(node.getBoundsInLocal()));
         double hidden = content.getBoundsInLocal().getHeight()

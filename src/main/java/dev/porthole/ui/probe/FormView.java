@@ -65,6 +65,7 @@ final class FormView {
     private final Map<ProbeField, FormField> fields = new EnumMap<>(ProbeField.class);
     private final FormSections sections = new FormSections();
     private @Nullable ServiceFill fill;
+    private @Nullable ServiceChoice chosen;
     private boolean filling;
 
     FormView(ObjectProperty<ProbeForm> form, List<Service> services) {
@@ -72,6 +73,8 @@ final class FormView {
         Fxml.load(this);
         addPartLimits();
         gather(content);
+        FormField port = field(ProbeField.PORT);
+        content.getChildren().add(content.getChildren().indexOf(port.getParent()) + 1, port.wrongElsewhere());
         fields.values().forEach(this::bind);
         ServicePicker.offer(service, services);
         service.valueProperty().addListener((_, _, now) -> choose(now));
@@ -129,7 +132,9 @@ final class FormView {
     }
 
     private void choose(@Nullable ServiceChoice choice) {
-        if (choice != null) {
+        // The list forgets its choice and makes it again when its search box is emptied.
+        if (choice != null && !(choice.equals(chosen) && fill != null)) {
+            chosen = choice;
             fill(choice.service());
         }
     }

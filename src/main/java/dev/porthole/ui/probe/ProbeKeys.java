@@ -9,7 +9,8 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
-/// The keys of the screen: Enter in a field or at a tick and Ctrl+Enter anywhere run, Escape cancels what runs, Ctrl+L begins anew.
+/// The keys of the screen: Enter in a field or at a tick and Ctrl+Enter anywhere run, Escape cancels what runs, Ctrl+L
+/// begins anew.
 ///
 /// @param busy whether there is anything to cancel; if not, Escape is left to others
 record ProbeKeys(Runnable run, Runnable cancel, Runnable toHost, BooleanSupplier busy) {
