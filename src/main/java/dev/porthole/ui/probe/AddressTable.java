@@ -119,6 +119,7 @@ public final class AddressTable extends GridPane {
         Label note = new Label(sentence);
         note.setWrapText(true);
         note.getStyleClass().add("field-note");
+        setHalignment(note, HPos.LEFT);
         add(note, 0, row, COLUMNS, 1);
         lines.add(sentence);
     }
