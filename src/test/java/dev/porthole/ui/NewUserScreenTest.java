@@ -178,8 +178,7 @@ class NewUserScreenTest extends WindowTest {
 
     private void type(String field, String words) {
         bring(field);
-        clickOn(field);
-        eventually("the keyboard", () -> node(field).isFocused());
+        interact(() -> node(field).requestFocus());
         push(KeyCode.CONTROL, KeyCode.A).push(KeyCode.DELETE).write(words);
     }
 
