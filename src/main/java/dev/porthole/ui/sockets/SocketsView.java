@@ -10,10 +10,12 @@ import dev.porthole.sockets.ProcessRef;
 import dev.porthole.sockets.Snapshot;
 import dev.porthole.sockets.SocketKey;
 import dev.porthole.ui.kit.Daemon;
+import dev.porthole.ui.kit.FileExport;
 import dev.porthole.ui.kit.FxLane;
 import dev.porthole.ui.kit.Fxml;
 import dev.porthole.ui.kit.Messages;
 import dev.porthole.ui.kit.NoticeBar;
+import dev.porthole.ui.kit.SaveDialog;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
@@ -110,18 +112,18 @@ public final class SocketsView {
     private final CloserLook closerLook;
     private final StatusLine statusLine;
     private final Copying copying;
-    private final Exporting exporting;
+    private final FileExport exporting;
     private final Ending ending;
     private final Closing closing;
     private Consumer<ProbeAim> prober = _ -> {};
 
-    public SocketsView(SnapshotService service, Settings settings) {
+    public SocketsView(SnapshotService service, Settings settings, SaveDialog saveDialog) {
         this.service = service;
         root = Fxml.load(this);
         model = new SocketsViewModel(background, FxLane.FX);
         rows = new SocketTableView(table, this::selectionChanged, model.orderProperty()::set);
         copying = new Copying(rows);
-        exporting = new Exporting(notice);
+        exporting = new FileExport(saveDialog, notice);
         ending = new Ending(rows, service, notice);
         closing = new Closing(rows, service, notice);
         chips = new StateChips(protocolChips, reachChips, stateChips, model);
@@ -404,12 +406,12 @@ public final class SocketsView {
 
     @FXML
     void exportCsv() {
-        rows.shown().ifPresent(arrangement -> exporting.export(arrangement, Format.CSV, window()));
+        rows.shown().ifPresent(shown -> exporting.export(ExportedTable.of(shown, Format.CSV), window()));
     }
 
     @FXML
     void exportJson() {
-        rows.shown().ifPresent(arrangement -> exporting.export(arrangement, Format.JSON, window()));
+        rows.shown().ifPresent(shown -> exporting.export(ExportedTable.of(shown, Format.JSON), window()));
     }
 
     /// Whether somebody sees what sockets do at this moment.
