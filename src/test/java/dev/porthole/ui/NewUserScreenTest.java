@@ -22,6 +22,8 @@ import java.util.concurrent.TimeoutException;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -178,14 +180,22 @@ class NewUserScreenTest extends WindowTest {
 
     private void type(String field, String words) {
         bring(field);
-        interact(() -> node(field).requestFocus());
+        eventually("the keyboard in " + field, () -> {
+            interact(() -> node(field).requestFocus());
+            return node(field).isFocused();
+        });
         push(KeyCode.CONTROL, KeyCode.A).push(KeyCode.DELETE).write(words);
+        assertEquals(words, this.<TextInputControl>node(field).getText());
     }
 
     private void unfold(String section) {
-        bring("#timeout");
-        clickOn(section);
-        eventually("its fields", () -> lookup("#authorities").tryQuery().isPresent());
+        TitledPane pane = lookup(".titled-pane").queryAllAs(TitledPane.class).stream()
+                .filter(one -> one.getText().equals(section))
+                .findFirst()
+                .orElseThrow();
+        interact(() -> InSight.bring(pane, node(".probe-form-scroll")));
+        clickOn(pane.lookup(".title"));
+        eventually("its fields", pane::isExpanded);
     }
 
     /// What the wheel of a mouse does.
