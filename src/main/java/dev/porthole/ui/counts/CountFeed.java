@@ -8,7 +8,7 @@ import dev.porthole.counts.TopOwner;
 import dev.porthole.engine.CountJournal;
 import dev.porthole.sockets.Gap;
 import dev.porthole.sockets.Snapshot;
-import dev.porthole.ui.kit.Daemon;
+import dev.porthole.engine.Daemon;
 import dev.porthole.ui.kit.Lane;
 import java.time.Duration;
 import java.util.ArrayDeque;

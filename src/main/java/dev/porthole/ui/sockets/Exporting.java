@@ -3,7 +3,7 @@ package dev.porthole.ui.sockets;
 import dev.porthole.engine.SocketExport;
 import dev.porthole.engine.SocketExport.Format;
 import dev.porthole.net.SafeText;
-import dev.porthole.ui.kit.Daemon;
+import dev.porthole.engine.Daemon;
 import dev.porthole.ui.kit.Messages;
 import dev.porthole.ui.kit.NoticeBar;
 import java.io.File;

@@ -2,7 +2,7 @@ package dev.porthole.ui.sockets;
 
 import dev.porthole.engine.SocketMonitor;
 import dev.porthole.sockets.Snapshot;
-import dev.porthole.ui.kit.Daemon;
+import dev.porthole.engine.Daemon;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import javafx.concurrent.ScheduledService;
