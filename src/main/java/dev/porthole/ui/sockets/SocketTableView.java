@@ -147,8 +147,9 @@ final class SocketTableView {
             selection.follow(() -> rows.show(next, drift.getAsInt()), next);
         } else {
             List<RowAnchor.Hold> holds = anchor.holds();
+            int scrolled = anchor.scrollUpInto(next.size());
             selection.follow(() -> rows.show(next), next);
-            anchor.restore(holds, next);
+            anchor.restore(holds, scrolled, next);
         }
         shown = next;
         anchor.inSight().forEach(SocketTableRow::refresh);
