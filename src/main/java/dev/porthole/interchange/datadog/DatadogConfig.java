@@ -94,7 +94,8 @@ public record DatadogConfig(List<Instance> instances, List<Note> notes) {
                     .orElse(settings.line());
             throw new InvalidDocument(
                     line,
-                    "the " + (MOST_SETTINGS + 1) + "st setting in one place; tcp_check knows eleven: is this its file?");
+                    "the " + (MOST_SETTINGS + 1)
+                            + "st setting in one place; tcp_check knows eleven: is this its file?");
         }
     }
 

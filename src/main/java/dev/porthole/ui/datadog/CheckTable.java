@@ -41,8 +41,7 @@ final class CheckTable {
                         number(column("datadog.column.time", 76, CheckText::time)),
                         message,
                         tags));
-        table.setColumnResizePolicy(
-                new FillingResizePolicy(column -> column.equals(message) || column.equals(tags)));
+        table.setColumnResizePolicy(new FillingResizePolicy(column -> column.equals(message) || column.equals(tags)));
         table.getSelectionModel().selectedItemProperty().addListener((_, _, _) -> {
             if (!changing) {
                 selected.accept(selected());
@@ -119,10 +118,8 @@ final class CheckTable {
         private static final double WIDEST_TIP = 560;
 
         private final Tooltip tip = new Tooltip();
-        private final Function<CheckRow, String> whole;
 
         TextCell(Function<CheckRow, String> whole) {
-            this.whole = whole;
             tip.setWrapText(true);
             tip.setMaxWidth(WIDEST_TIP);
             tip.setOnShowing(_ -> {

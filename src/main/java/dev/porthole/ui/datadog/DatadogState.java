@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 sealed interface DatadogState {
     record Empty() implements DatadogState {}
 
+    /// A file that is being read.
+    ///
     /// @param before what was shown until it was opened; null: nothing
     record Reading(String file, @Nullable Loaded before) implements DatadogState {}
 

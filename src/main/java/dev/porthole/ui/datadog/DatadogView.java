@@ -1,5 +1,6 @@
 package dev.porthole.ui.datadog;
 
+import dev.porthole.engine.Daemon;
 import dev.porthole.interchange.datadog.CheckResult.Tried;
 import dev.porthole.interchange.datadog.Note;
 import dev.porthole.interchange.datadog.TcpInstance;
@@ -8,7 +9,6 @@ import dev.porthole.sockets.Snapshot;
 import dev.porthole.ui.datadog.DatadogState.Loaded;
 import dev.porthole.ui.datadog.DatadogState.Phase;
 import dev.porthole.ui.kit.Clip;
-import dev.porthole.engine.Daemon;
 import dev.porthole.ui.kit.FxLane;
 import dev.porthole.ui.kit.Fxml;
 import dev.porthole.ui.kit.Messages;

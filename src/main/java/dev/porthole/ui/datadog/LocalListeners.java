@@ -47,8 +47,7 @@ record LocalListeners(long port, List<Waiting> listeners) {
 
     private boolean takesNobodyOf(boolean ipv6) {
         return !listeners.isEmpty()
-                && listeners.stream()
-                        .allMatch(waiting -> waiting.covers(ipv6).equals(Optional.of(false)));
+                && listeners.stream().allMatch(waiting -> waiting.covers(ipv6).equals(Optional.of(false)));
     }
 
     private static boolean isHere(IpAddress address, SocketTable table) {

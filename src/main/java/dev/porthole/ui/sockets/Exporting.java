@@ -1,9 +1,9 @@
 package dev.porthole.ui.sockets;
 
+import dev.porthole.engine.Daemon;
 import dev.porthole.engine.SocketExport;
 import dev.porthole.engine.SocketExport.Format;
 import dev.porthole.net.SafeText;
-import dev.porthole.engine.Daemon;
 import dev.porthole.ui.kit.Messages;
 import dev.porthole.ui.kit.NoticeBar;
 import java.io.File;

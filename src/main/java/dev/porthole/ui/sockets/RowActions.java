@@ -19,8 +19,7 @@ final class RowActions {
     private Consumer<ProbeAim> prober = _ -> {};
 
     /// @param window over which dialogs appear
-    RowActions(
-            SocketTableView rows, SnapshotService service, NoticeBar notice, Supplier<@Nullable Window> window) {
+    RowActions(SocketTableView rows, SnapshotService service, NoticeBar notice, Supplier<@Nullable Window> window) {
         this.rows = rows;
         this.window = window;
         copying = new Copying(rows);

@@ -1,8 +1,8 @@
 package dev.porthole.ui.sockets;
 
+import dev.porthole.engine.Daemon;
 import dev.porthole.engine.SocketMonitor;
 import dev.porthole.sockets.Snapshot;
-import dev.porthole.engine.Daemon;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import javafx.concurrent.ScheduledService;

@@ -1,15 +1,14 @@
 package dev.porthole.ui.sockets;
 
 import dev.porthole.counts.CountScope;
+import dev.porthole.engine.Daemon;
 import dev.porthole.engine.SocketExport.Format;
 import dev.porthole.net.Protocol;
 import dev.porthole.profile.Settings;
 import dev.porthole.sockets.Owner;
 import dev.porthole.sockets.ProcessFacts;
 import dev.porthole.sockets.ProcessRef;
-import dev.porthole.sockets.Snapshot;
 import dev.porthole.sockets.SocketKey;
-import dev.porthole.engine.Daemon;
 import dev.porthole.ui.kit.FxLane;
 import dev.porthole.ui.kit.Fxml;
 import dev.porthole.ui.kit.Messages;

@@ -221,8 +221,7 @@ class DatadogConfigTest {
         assertEquals(
                 "line 102: the 101st setting in one place; tcp_check knows eleven: is this its file?", fault(many));
         String noted = "instances:\n" + "  - {name: a, host: b, port: 1, x: 1, y: 1, z: 1}\n".repeat(1000);
-        assertEquals(
-                "line 668: more than 2000 settings so far that have no effect here; remove them.", fault(noted));
+        assertEquals("line 668: more than 2000 settings so far that have no effect here; remove them.", fault(noted));
     }
 
     @Test

@@ -16,7 +16,9 @@ public final class HostileFiles {
     public static Map<String, String> all() {
         Map<String, String> files = new LinkedHashMap<>();
         files.put("a bomb of aliases in tags", bomb("[*a%1$d, *a%1$d]", 40) + INSTANCE + "    tags: *a39\n");
-        files.put("a bomb of aliases as a host", bomb("{k: *a%1$d, l: *a%1$d}", 40) + INSTANCE.replace("localhost", "*a39"));
+        files.put(
+                "a bomb of aliases as a host",
+                bomb("{k: *a%1$d, l: *a%1$d}", 40) + INSTANCE.replace("localhost", "*a39"));
         files.put("a bomb of merges", merges());
         files.put("2,000 lists in one line", "instances: " + "[".repeat(2000) + "]".repeat(2000) + "\n");
         files.put("2,000 mappings in one line", "instances: " + "{a: ".repeat(2000) + "}".repeat(2000) + "\n");
@@ -25,7 +27,9 @@ public final class HostileFiles {
         files.put("a host of 1 MB", INSTANCE.replace("localhost", "x".repeat(MEGABYTE)));
         files.put("a host of 1 MB in quotes", INSTANCE.replace("localhost", "\"" + "x".repeat(MEGABYTE) + "\""));
         files.put("a host of 1 MB in many lines", INSTANCE.replace("localhost", "x\n      ".repeat(MEGABYTE / 8)));
-        files.put("a host of 1 MB in a block", INSTANCE.replace("localhost", "|\n" + "      xxxxxxx\n".repeat(MEGABYTE / 14)));
+        files.put(
+                "a host of 1 MB in a block",
+                INSTANCE.replace("localhost", "|\n" + "      xxxxxxx\n".repeat(MEGABYTE / 14)));
         files.put("a setting named with 1 MB", INSTANCE + "    " + "x".repeat(MEGABYTE) + ": 1\n");
         files.put("a name of 99,000 signs", INSTANCE.replace("web", "x".repeat(99_000)));
         files.put("very many tags", INSTANCE + "    tags:\n" + "      - a\n".repeat(200_000));

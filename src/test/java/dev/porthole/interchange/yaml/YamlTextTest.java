@@ -125,13 +125,14 @@ class YamlTextTest {
 
         assertEquals(
                 1000,
-                assertInstanceOf(Sequence.class, mapping(file).get("list")).items().size());
+                assertInstanceOf(Sequence.class, mapping(file).get("list"))
+                        .items()
+                        .size());
     }
 
     @Test
     void veryManyValuesAreRefused() {
-        assertEquals(
-                "line 100000: more than 100,000 values so far; split the file.", fault("- a\n".repeat(200_000)));
+        assertEquals("line 100000: more than 100,000 values so far; split the file.", fault("- a\n".repeat(200_000)));
     }
 
     @Test

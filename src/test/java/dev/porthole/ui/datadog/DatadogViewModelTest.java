@@ -79,7 +79,8 @@ class DatadogViewModelTest {
         for (String hostile : HostileFiles.all().values()) {
             model.paste(hostile);
             work();
-            assertInstanceOf(DatadogState.Unreadable.class, model.stateProperty().get());
+            assertInstanceOf(
+                    DatadogState.Unreadable.class, model.stateProperty().get());
             model.run();
             assertTrue(waiting.isEmpty());
         }

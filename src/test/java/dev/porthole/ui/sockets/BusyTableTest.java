@@ -7,11 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.porthole.engine.Daemon;
 import dev.porthole.net.SocketState;
 import dev.porthole.sockets.Snapshot;
 import dev.porthole.sockets.SocketKey;
 import dev.porthole.sockets.SocketOrder;
-import dev.porthole.engine.Daemon;
 import dev.porthole.ui.kit.FxLane;
 import dev.porthole.ui.kit.Theme;
 import java.util.ArrayList;
