@@ -105,6 +105,7 @@ class DatadogScreenTest extends WindowTest {
         eventually("the sockets", () -> lookup("#search").tryQuery().isPresent());
         clickOn("#probe");
         eventually("the file", () -> tableText().startsWith("not run kept"));
+        clickOn("kept");
         press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
         eventually("the probe", () -> lookup("#host").query().isVisible());
     }

@@ -25,8 +25,8 @@ import org.snakeyaml.engine.v2.events.SequenceStartEvent;
 /// Makes the tree of one document. A configuration needs none of what the limits forbid.
 final class YamlBuilder {
     static final int DEEPEST = 64;
-    /// Values of a document with every alias written out.
-    static final int MOST_NODES = 100_000;
+    /// Values of a document with every alias written out: fifty for each of a thousand instances.
+    static final int MOST_NODES = 50_000;
     /// Characters of one text.
     static final int LONGEST_TEXT = 4096;
 
@@ -59,7 +59,7 @@ final class YamlBuilder {
         }
         int before = nodes;
         if (++nodes > MOST_NODES) {
-            throw new InvalidDocument(line(event), "more than 100,000 values so far; split the file.");
+            throw new InvalidDocument(line(event), "more than 50,000 values so far; split the file.");
         }
         if (depth > DEEPEST) {
             throw new InvalidDocument(
@@ -92,7 +92,7 @@ final class YamlBuilder {
             throw new InvalidDocument(
                     line(alias),
                     "with *" + shown(name)
-                            + " written out the file has more than 100,000 values; write what is meant without aliases.");
+                            + " written out the file has more than 50,000 values; write what is meant without aliases.");
         }
         return anchored.node();
     }

@@ -231,7 +231,7 @@ class DatadogConfigTest {
             bomb.append("a%d: &a%d [*a%d, *a%d]\n".formatted(i, i, i - 1, i - 1));
         }
 
-        assertTrue(fault(bomb + MINIMAL + "    tags: *a19\n").startsWith("line 15: with *a13 written out"));
+        assertTrue(fault(bomb + MINIMAL + "    tags: *a19\n").startsWith("line 14: with *a12 written out"));
     }
 
     @Test
