@@ -24,16 +24,18 @@ final class CheckTable {
     CheckTable(TableView<CheckRow> table, Consumer<Optional<CheckRow>> selected) {
         this.table = table;
         TableColumn<CheckRow, String> status =
-                column("datadog.column.status", 112, row -> status(row).word());
+                column("datadog.column.status", 124, row -> status(row).word());
         status.setCellFactory(_ -> new StatusCell(this::status));
-        TableColumn<CheckRow, String> message = column("datadog.column.message", 242, CheckText::message);
+        TableColumn<CheckRow, String> name = column("datadog.column.name", 140, CheckText::name);
+        TableColumn<CheckRow, String> host = column("datadog.column.host", 104, CheckText::host);
+        TableColumn<CheckRow, String> message = column("datadog.column.message", 230, CheckText::message);
         TableColumn<CheckRow, String> tags = column("datadog.column.tags", 130, CheckText::tags);
         tags.setCellFactory(_ -> new TextCell(CheckText::allTags));
         table.getColumns()
                 .setAll(List.of(
                         status,
-                        column("datadog.column.name", 140, CheckText::name),
-                        column("datadog.column.host", 104, CheckText::host),
+                        name,
+                        host,
                         number(column("datadog.column.port", 64, CheckText::port)),
                         column("datadog.column.address", 136, CheckText::address),
                         column("datadog.column.calls", 100, CheckText::calls),
@@ -41,7 +43,7 @@ final class CheckTable {
                         number(column("datadog.column.time", 76, CheckText::time)),
                         message,
                         tags));
-        table.setColumnResizePolicy(new FillingResizePolicy(column -> column.equals(message) || column.equals(tags)));
+        table.setColumnResizePolicy(new FillingResizePolicy(List.of(name, host, message, tags)::contains));
         table.getSelectionModel().selectedItemProperty().addListener((_, _, _) -> {
             if (!changing) {
                 selected.accept(selected());

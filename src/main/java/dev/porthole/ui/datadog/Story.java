@@ -71,7 +71,7 @@ record Story(String headline, List<String> facts, String remedy) {
         facts.add(resolution(lookup));
         facts.add(calling(lookup, others));
         if (row.result() instanceof Tried tried && !tried.isUp()) {
-            facts.add(tried.sentence());
+            facts.add(tried.sentence() + ".");
         }
         local.map(Story::listening).ifPresent(facts::add);
         return new Story(headline(row, address, others, local), facts, remedy(row, address, lookup, others, local));

@@ -38,7 +38,7 @@ class StoryTest {
                 List.of(
                         "localhost is ::1 (IPv6) first, then 127.0.0.1 (IPv4).",
                         "tcp_check called ::1 (IPv6) only and does not try the rest: 127.0.0.1 (IPv4) was not called.",
-                        "refused",
+                        "refused.",
                         "On this machine, port 80 listens on 0.0.0.0 (IPv4: pid 4711, nginx) only."),
                 story.facts());
         assertEquals(
@@ -118,7 +118,7 @@ class StoryTest {
 
     @Test
     void anInstanceThatCannotRunNamesItsLineAndItsFix() {
-        var broken = new BrokenInstance(7, "b", "port is missing", "Write a port.");
+        var broken = new BrokenInstance(7, "b", "port is missing.", "Write a port.");
         Story story =
                 tell(new CheckRow(0, broken, null, new CheckResult.Misconfigured(broken), null), Optional.empty());
 
