@@ -23,6 +23,10 @@ final class LongRows {
         return size == 0;
     }
 
+    int size() {
+        return size;
+    }
+
     /// Keeps a row.
     ///
     /// @param inode not 0

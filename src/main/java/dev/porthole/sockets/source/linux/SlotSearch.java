@@ -13,7 +13,9 @@ import java.util.function.LongSupplier;
 /// Looks for new sockets where they are likely: under the numbers of files that were closed, as the lowest free number
 /// is what the next file gets; above the highest one; then in processes that are new or opened files since.
 final class SlotSearch {
-    private static final long BUDGET = 5_000_000L;
+    /// Nanoseconds: in all, or for each socket where there are very many. The system takes some 7000 for a file.
+    private static final long LEAST_TIME = 5_000_000L;
+    private static final long TIME_EACH = 15_000L;
 
     private final ProcFiles files;
     private final LongSupplier nanos;
@@ -81,7 +83,7 @@ final class SlotSearch {
         if (wanted.isEmpty()) {
             return;
         }
-        long deadline = nanos.getAsLong() + BUDGET;
+        long deadline = nanos.getAsLong() + Math.max(LEAST_TIME, wanted.size() * TIME_EACH);
         Set<Holder> busy = freed(wanted, finder);
         for (Holder holder : busy) {
             above(holder, wanted, finder);
