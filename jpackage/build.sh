@@ -146,8 +146,10 @@ train() {
     "$java" -XX:AOTMode=record "-XX:AOTConfiguration=$work/$launcher.config" "$@" > /dev/null 2>&1 < /dev/null || :
     if "$java" -XX:AOTMode=create "-XX:AOTConfiguration=$work/$launcher.config" "-XX:AOTCache=$app/$launcher.aot" "$@" > "$work/$launcher.log" 2>&1 < /dev/null; then
         # shellcheck disable=SC2016 # jpackage's launcher puts the folder in
-        sed 's|^\[JavaOptions\]|&\njava-options=-XX:AOTCache=$APPDIR/'"$launcher.aot|" "$app/$launcher.cfg" > "$work/$launcher.cfg"
-        cat "$work/$launcher.cfg" > "$app/$launcher.cfg"
+        [ ! -f "$app/$launcher.cfg" ] || {
+            sed 's|^\[JavaOptions\]|&\njava-options=-XX:AOTCache=$APPDIR/'"$launcher.aot|" "$app/$launcher.cfg" > "$work/$launcher.cfg"
+            cat "$work/$launcher.cfg" > "$app/$launcher.cfg"
+        }
     else
         rm -f "$app/$launcher.aot"
         echo "jpackage/build.sh: no AOT cache for $launcher, which starts slower so: see $work/$launcher.log" >&2
@@ -160,6 +162,11 @@ if [ $system = linux ]; then
 fi
 # shellcheck disable=SC2086
 train porthole-cli $terse -m dev.porthole/dev.porthole.cli.Rehearsal
+if [ $system = linux ]; then
+    # Only the script that is the command there can choose between two.
+    # shellcheck disable=SC2086
+    train porthole-counting $terse -m dev.porthole/dev.porthole.cli.Rehearsal counting
+fi
 # shellcheck disable=SC2086
 train Porthole $quiet -m dev.porthole/dev.porthole.ui.Main --screenshot "$work/first.png"
 end_display

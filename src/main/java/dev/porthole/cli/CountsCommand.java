@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,7 +38,6 @@ import picocli.CommandLine.Spec;
         })
 public final class CountsCommand implements Callable<Integer> {
     private static final int FAILED = 3;
-    private static final long SECOND = 1_000_000_000L;
 
     private final Opener opener;
 
@@ -98,17 +96,9 @@ public final class CountsCommand implements Callable<Integer> {
         if (count != null && (!watch || count < 1)) {
             throw new InvalidOption("--count takes a number from 1 and goes with --watch.");
         }
-        int times = watch ? count == null ? Integer.MAX_VALUE : count : 1;
-        int worst = 0;
-        for (int i = 1; i <= times; i++) {
-            long began = System.nanoTime();
-            worst = Math.max(worst, print(source.next()));
-            long left = SECOND - (System.nanoTime() - began);
-            if (i < times && left > 0) {
-                TimeUnit.NANOSECONDS.sleep(left);
-            }
-        }
-        return worst;
+        int times = count == null ? Integer.MAX_VALUE : count;
+        Rounds rounds = watch ? new Rounds(1, times) : Rounds.ONE;
+        return rounds.run(_ -> print(source.next()));
     }
 
     private int print(TallySource.Reading reading) throws IOException {

@@ -2,6 +2,7 @@ package dev.porthole.cli;
 
 import dev.porthole.engine.Explainer;
 import dev.porthole.engine.Explanation;
+import dev.porthole.engine.OtherPortPolicy;
 import dev.porthole.engine.Prober;
 import dev.porthole.net.HostPort;
 import dev.porthole.net.InvalidInput;
@@ -36,8 +37,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "explain",
         header = "Probe a port and say why it does not connect.",
-        customSynopsis = "porthole explain HOST PORT | HOST:PORT | /PATH  [--udp] [--tls] [--send TEXT]%n"
-                + "                 [--expect REGEX] [--timeout SECONDS] [--slow SECONDS] [--json]",
+        customSynopsis =
+                "porthole explain HOST PORT | HOST:PORT | /PATH  [--udp] [--tls] [--send TEXT]%n"
+                        + "                 [--expect REGEX] [--timeout SECONDS] [--slow SECONDS] [--no-other-ports]%n                 [--json]",
         sortOptions = false,
         footerHeading = "%nExamples:%n",
         footer = {
@@ -88,6 +90,12 @@ public final class ExplainCommand implements Callable<Integer> {
     @Option(names = "--slow", paramLabel = "SECONDS", description = "A warning if it takes longer than this.")
     private @Nullable Double slow;
 
+    @Option(
+            names = "--no-other-ports",
+            description = "Leave ports 22, 80 and 443 of a host that stays silent alone. Without it each is called"
+                    + " once, after 0.7 s of silence, to see whether the host is up.")
+    private boolean noOtherPorts;
+
     @Option(names = "--json", description = "One JSON object.")
     private boolean json;
 
@@ -119,7 +127,7 @@ public final class ExplainCommand implements Callable<Integer> {
                 var explainer = new Explainer(prober, PATIENCE)) {
             prober.warmUp();
             explainer.lookRound();
-            Explanation explanation = explainer.run(probe);
+            Explanation explanation = explainer.run(probe, noOtherPorts ? OtherPortPolicy.NEVER : OtherPortPolicy.CALL);
             if (json) {
                 FindingJson.write(
                         probe,

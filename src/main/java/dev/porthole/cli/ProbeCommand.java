@@ -2,6 +2,7 @@ package dev.porthole.cli;
 
 import dev.porthole.engine.Explainer;
 import dev.porthole.engine.Explanation;
+import dev.porthole.engine.OtherPortPolicy;
 import dev.porthole.engine.ProbeResult;
 import dev.porthole.engine.ProbeRun;
 import dev.porthole.engine.Prober;
@@ -96,6 +97,13 @@ public final class ProbeCommand implements Callable<Integer> {
             description = "Say why, from what this machine knows of itself; with --json as porthole explain has it.")
     private boolean explain;
 
+    @Option(
+            names = "--no-other-ports",
+            description =
+                    "With --explain: leave ports 22, 80 and 443 of a host that stays silent alone. Without it each"
+                            + " is called once, to see whether the host is up.")
+    private boolean noOtherPorts;
+
     @Option(names = "--batch", description = "A recipe in JSON per line in, an answer in JSON per line out.")
     private boolean batch;
 
@@ -160,6 +168,9 @@ public final class ProbeCommand implements Callable<Integer> {
         if ((json && perfdata) || (json && brief) || (perfdata && brief)) {
             throw new InvalidOption("--json, --perfdata and --brief exclude each other: give one of them.");
         }
+        if (noOtherPorts && !explain) {
+            throw new InvalidOption("--no-other-ports goes with --explain: no other port is called without it.");
+        }
         CalledTarget called = CalledTarget.read(target, port, udp, dialogue.service());
         ProbeSpec wanted = wanted(called);
         try (var prober = new Prober()) {
@@ -183,7 +194,7 @@ public final class ProbeCommand implements Callable<Integer> {
         try (var explainer = new Explainer(prober, ExplainCommand.PATIENCE)) {
             explainer.lookRound();
             var explanation = new CompletableFuture<Explanation>();
-            ProbeRun run = explainer.start(wanted, explanation::complete);
+            ProbeRun run = explainer.start(wanted, otherPorts(), explanation::complete);
             try (var _ = new CleanEnd(run::cancel)) {
                 print(explanation.join(), notes);
                 return explanation.join().result().verdict().severity().exitCode();
@@ -192,6 +203,10 @@ public final class ProbeCommand implements Callable<Integer> {
             Thread.currentThread().interrupt();
             return FAILED;
         }
+    }
+
+    private OtherPortPolicy otherPorts() {
+        return noOtherPorts ? OtherPortPolicy.NEVER : OtherPortPolicy.CALL;
     }
 
     private void print(Explanation explanation, List<String> notes) throws IOException {

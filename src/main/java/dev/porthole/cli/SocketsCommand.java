@@ -195,10 +195,8 @@ public final class SocketsCommand implements Callable<Integer> {
 
     private int refreshed(@Nullable String wantedSource, SocketFilter wanted, SocketOrder order)
             throws IOException, InterruptedException {
-        double seconds = refresh == null ? 0 : refresh;
         TimedLists lists = new TimedLists(
-                seconds,
-                refresh == null ? 1 : count,
+                refresh == null ? Rounds.ONE : new Rounds(refresh, count),
                 timings ? spec.commandLine().getErr() : null);
         try (SocketMonitor monitor =
                 wantedSource == null ? Engine.monitor(PATIENCE) : Engine.monitor(wantedSource, PATIENCE)) {

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /// Lists again and again, and tells what each snapshot took.
@@ -17,15 +16,12 @@ final class TimedLists {
     /// A day: seconds.
     static final double LONGEST = 86_400;
 
-    private final double seconds;
-    private final int count;
+    private final Rounds rounds;
     private final @Nullable PrintWriter timings;
 
-    /// @param seconds from the beginning of a list to that of the next
     /// @param timings where a JSON line for each list goes; null for nowhere
-    TimedLists(double seconds, int count, @Nullable PrintWriter timings) {
-        this.seconds = seconds;
-        this.count = count;
+    TimedLists(Rounds rounds, @Nullable PrintWriter timings) {
+        this.rounds = rounds;
         this.timings = timings;
     }
 
@@ -38,23 +34,17 @@ final class TimedLists {
     /// Gives the worst exit code of all lists.
     int run(SocketMonitor monitor, Printer printer) throws IOException, InterruptedException {
         AllocationMeter meter = new AllocationMeter();
-        int worst = 0;
         if (timings != null) {
             monitor.watchEnded();
         }
-        for (int i = 1; i <= count; i++) {
-            long began = System.nanoTime();
+        return rounds.run(number -> {
             long bytes = meter.bytes();
             Snapshot snapshot = monitor.snapshot();
             long allocated = meter.bytes() - bytes;
-            worst = Math.max(worst, printer.print(snapshot));
-            tell(i, snapshot, monitor, allocated);
-            long left = (long) (seconds * 1e9) - (System.nanoTime() - began);
-            if (i < count && left > 0) {
-                TimeUnit.NANOSECONDS.sleep(left);
-            }
-        }
-        return worst;
+            int code = printer.print(snapshot);
+            tell(number, snapshot, monitor, allocated);
+            return code;
+        });
     }
 
     private void tell(int number, Snapshot snapshot, SocketMonitor monitor, long allocated) {

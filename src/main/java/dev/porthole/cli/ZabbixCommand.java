@@ -58,7 +58,7 @@ final class ZabbixCommand {
             out.println(HELP);
             return 0;
         }
-        if (rest.size() != 1) {
+        if (rest.size() != 1 || rest.getFirst().startsWith("-")) {
             err.println("porthole zabbix: give one key. " + USAGE);
             return Main.USAGE;
         }

@@ -26,7 +26,7 @@ public enum Measure {
         return switch (this) {
             case COUNT, CHANGE_PER_MINUTE -> OptionalDouble.of(scope.in(tally.counts()));
             case EPHEMERAL_SHARE -> {
-                OptionalInt kept = tally.counts().timeWaitPorts();
+                OptionalInt kept = tally.timeWaitPorts();
                 var range = tally.limits().ephemeralPorts();
                 yield kept.isPresent() && range.isPresent()
                         ? OptionalDouble.of(

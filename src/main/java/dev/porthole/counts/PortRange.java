@@ -8,10 +8,6 @@ public record PortRange(int first, int last) {
         }
     }
 
-    public boolean holds(int port) {
-        return port >= first && port <= last;
-    }
-
     public int size() {
         return last - first + 1;
     }

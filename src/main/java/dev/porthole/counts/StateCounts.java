@@ -19,7 +19,6 @@ public final class StateCounts {
     public static final StateCounts EMPTY = of(SocketTable.empty());
 
     private final int[] counts = new int[Protocol.values().length * STATES];
-    private final @Nullable PortRange ephemeral;
     private final BitSet timeWaitPorts = new BitSet();
 
     private int total;
@@ -27,17 +26,10 @@ public final class StateCounts {
     private int fullQueues;
     private int unknownQueues;
 
-    private StateCounts(@Nullable PortRange ephemeral) {
-        this.ephemeral = ephemeral;
-    }
+    private StateCounts() {}
 
     public static StateCounts of(SocketTable table) {
-        return of(table, SystemLimits.UNKNOWN);
-    }
-
-    /// Counts also what only the limits of the system give a meaning.
-    public static StateCounts of(SocketTable table, SystemLimits limits) {
-        StateCounts counted = new StateCounts(limits.ephemeralPorts().orElse(null));
+        StateCounts counted = new StateCounts();
         for (int row = 0; row < table.size(); row++) {
             counted.add(table, row);
         }
@@ -49,7 +41,7 @@ public final class StateCounts {
         int state = table.state(row).ordinal();
         counts[table.protocol(row).ordinal() * STATES + state]++;
         loopback += table.isLoopback(row) ? 1 : 0;
-        if (state == TIME_WAIT && ephemeral != null && ephemeral.holds(table.localPort(row))) {
+        if (state == TIME_WAIT) {
             timeWaitPorts.set(table.localPort(row));
         } else if (state == LISTEN) {
             addQueue(table.figure(row, Figure.RECEIVE_QUEUE, -1), table.figure(row, Figure.BACKLOG, -1));
@@ -92,10 +84,9 @@ public final class StateCounts {
         return sum;
     }
 
-    /// Local ports of the ephemeral range that TIME_WAIT keeps from being used again, each once; empty if the range is
-    /// not known.
-    public OptionalInt timeWaitPorts() {
-        return ephemeral == null ? OptionalInt.empty() : OptionalInt.of(timeWaitPorts.cardinality());
+    /// Local ports of the range that TIME_WAIT keeps from being used again, each once.
+    public int timeWaitPorts(PortRange range) {
+        return timeWaitPorts.get(range.first(), range.last() + 1).cardinality();
     }
 
     /// Listeners whose accept queue is full; empty if the source does not tell of all listeners.

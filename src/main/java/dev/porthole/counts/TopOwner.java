@@ -8,9 +8,11 @@ import dev.porthole.sockets.Owner;
 import dev.porthole.sockets.ProcessRef;
 import dev.porthole.sockets.Snapshot;
 import dev.porthole.sockets.SocketTable;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// The process that holds most of the sockets which an alert is about.
 ///
@@ -20,9 +22,16 @@ public record TopOwner(ProcessRef process, int held, int all) {
     /// Empty if no process is known to hold one.
     public static Optional<TopOwner> of(Snapshot snapshot, Alert.Key alert) {
         Map<ProcessRef, Integer> held = new HashMap<>();
+        // Asked for each row: sets of bits.
+        Set<Protocol> types = EnumSet.copyOf(alert.scope().types());
+        Set<SocketState> states = EnumSet.copyOf(alert.scope().states());
+        SocketTable table = snapshot.table();
+        boolean queues = alert.rule().measure() == Measure.FULL_ACCEPT_QUEUES;
         int all = 0;
         for (int row = 0; row < snapshot.size(); row++) {
-            if (concerns(snapshot.table(), row, alert)) {
+            if (states.contains(table.state(row))
+                    && types.contains(table.protocol(row))
+                    && (!queues || isQueueFull(table, row))) {
                 all++;
                 if (snapshot.owner(row) instanceof Owner.Known known) {
                     held.merge(known.first(), 1, Integer::sum);
@@ -35,13 +44,7 @@ public record TopOwner(ProcessRef process, int held, int all) {
                 .map(most -> new TopOwner(most.getKey(), most.getValue(), found));
     }
 
-    private static boolean concerns(SocketTable table, int row, Alert.Key alert) {
-        Protocol type = table.protocol(row);
-        SocketState state = table.state(row);
-        return alert.scope().types().contains(type)
-                && alert.scope().states().contains(state)
-                && (alert.rule().measure() != Measure.FULL_ACCEPT_QUEUES
-                        || AcceptQueue.isFull(
-                                table.figure(row, Figure.RECEIVE_QUEUE, -1), table.figure(row, Figure.BACKLOG, -1)));
+    private static boolean isQueueFull(SocketTable table, int row) {
+        return AcceptQueue.isFull(table.figure(row, Figure.RECEIVE_QUEUE, -1), table.figure(row, Figure.BACKLOG, -1));
     }
 }

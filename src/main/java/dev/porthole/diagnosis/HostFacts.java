@@ -23,13 +23,13 @@ public record HostFacts(
     ///
     /// @param counted by how much the kernel's counters grew while the probe ran, under their names in
     ///     `/proc/net/netstat` and `snmp`; all programs of the machine count
-    /// @param otherPorts what other ports of a silent host answered
+    /// @param otherPorts what came of calls to other ports of silent hosts
     public record Network(
             Told<List<LocalAddress>> addresses,
             Told<List<Route>> routes,
             Told<List<Neighbour>> neighbours,
             Told<Map<String, Long>> counted,
-            Told<List<PortAnswer>> otherPorts) {
+            Told<List<PortCalls>> otherPorts) {
         public static Network unknown(String why) {
             return new Network(
                     Told.unknown(why), Told.unknown(why), Told.unknown(why), Told.unknown(why), Told.unknown(why));

@@ -72,12 +72,22 @@ public record Waiting(SocketEntry entry) {
     public String owner() {
         return switch (entry.owner()) {
             case Owner.Known known -> name(known.first());
-            case Owner.Hidden(var why) ->
-                why == Owner.Why.NO_RIGHTS
-                        ? "the process belongs to another user; root sees it"
-                        : "process not in view";
+            case Owner.Hidden(var why) -> hidden(why);
             case Owner.None _ -> "no process";
         };
+    }
+
+    private static String hidden(Owner.Why why) {
+        return switch (why) {
+            case NO_RIGHTS -> "the process belongs to another user; root sees it";
+            case SEARCHING -> "its process was not found in time";
+            default -> "process not in view";
+        };
+    }
+
+    /// Whether its process is still looked for.
+    public boolean isSearchedFor() {
+        return entry.owner() instanceof Owner.Hidden(var why) && why == Owner.Why.SEARCHING;
     }
 
     private static String name(ProcessRef process) {

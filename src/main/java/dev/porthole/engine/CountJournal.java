@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Counts each snapshot that the window takes, remembers the counts, and judges them by the rules. Reads nothing of the
@@ -25,13 +26,13 @@ public final class CountJournal implements AutoCloseable {
     private final LimitsSource limits;
     private final @Nullable CountHistoryStore store;
     private final CountHistory history;
-    private final @Nullable String loadFault;
-    private @Nullable String saveFault;
+    private final Optional<String> loadFault;
+    private Optional<String> saveFault = Optional.empty();
     private AlertBoard board = AlertBoard.of(List.of());
     private @Nullable Instant saved;
 
     private CountJournal(
-            LimitsSource limits, @Nullable CountHistoryStore store, CountHistory history, @Nullable String loadFault) {
+            LimitsSource limits, @Nullable CountHistoryStore store, CountHistory history, Optional<String> loadFault) {
         this.limits = limits;
         this.store = store;
         this.history = history;
@@ -41,15 +42,16 @@ public final class CountJournal implements AutoCloseable {
     static CountJournal open(LimitsSource limits, Path folder) {
         var store = new CountHistoryStore(folder);
         try {
-            return new CountJournal(limits, store, store.load(), null);
+            return new CountJournal(limits, store, store.load(), Optional.empty());
         } catch (IOException unreadable) {
-            return new CountJournal(limits, store, new CountHistory(), unreadable.getMessage());
+            return new CountJournal(
+                    limits, store, new CountHistory(), Optional.of(String.valueOf(unreadable.getMessage())));
         }
     }
 
     /// One that forgets everything when it is closed.
     static CountJournal passing(LimitsSource limits) {
-        return new CountJournal(limits, null, new CountHistory(), null);
+        return new CountJournal(limits, null, new CountHistory(), Optional.empty());
     }
 
     /// What one snapshot came to, and the alerts as of then.
@@ -87,9 +89,9 @@ public final class CountJournal implements AutoCloseable {
         return board;
     }
 
-    /// What went wrong with the file, in a sentence; empty if nothing did.
-    public synchronized Optional<String> fault() {
-        return Optional.ofNullable(saveFault != null ? saveFault : loadFault);
+    /// What went wrong with the file, in sentences: when it was read, and when it was written last.
+    public synchronized List<String> faults() {
+        return Stream.of(loadFault, saveFault).flatMap(Optional::stream).toList();
     }
 
     private void save() {
@@ -98,9 +100,11 @@ public final class CountJournal implements AutoCloseable {
         }
         try {
             store.save(history);
-            saveFault = null;
+            saveFault = Optional.empty();
         } catch (IOException unwritable) {
-            saveFault = "The history of counts cannot be saved: " + unwritable.getMessage() + ".";
+            saveFault = Optional.of("The history of counts cannot be saved: " + unwritable.getMessage()
+                    + ". It stays in memory, and saving is tried again every " + SAVE_EVERY.toMinutes()
+                    + " minutes.");
         }
     }
 

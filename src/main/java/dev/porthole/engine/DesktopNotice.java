@@ -20,10 +20,9 @@ public final class DesktopNotice {
         this.program = program;
     }
 
-    /// As this machine has it.
-    static DesktopNotice onThisMachine() {
-        String path = System.getenv("PATH");
-        return new DesktopNotice(find(path == null ? "" : path));
+    /// By the program that is found on this search path.
+    static DesktopNotice on(String searchPath) {
+        return new DesktopNotice(find(searchPath));
     }
 
     static Optional<Path> find(String searchPath) {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /// Where command line and window begin: makes the parts that act.
 public final class Engine {
@@ -42,7 +43,7 @@ public final class Engine {
     }
 
     public static DesktopNotice desktopNotice() {
-        return DesktopNotice.onThisMachine();
+        return DesktopNotice.on(Optional.ofNullable(System.getenv("PATH")).orElse(""));
     }
 
     /// A journal that is kept nowhere, for a picture or a test.

@@ -1,7 +1,7 @@
 package dev.porthole.engine;
 
 import dev.porthole.diagnosis.HostFacts;
-import dev.porthole.diagnosis.PortAnswer;
+import dev.porthole.diagnosis.PortCalls;
 import dev.porthole.diagnosis.ProcessHealth;
 import dev.porthole.diagnosis.Told;
 import dev.porthole.diagnosis.Waiting;
@@ -36,7 +36,7 @@ final class FactGathering {
             Duration patience,
             ProbeSpec spec,
             Told<Map<String, Long>> countersBefore,
-            Told<List<PortAnswer>> otherPorts) {
+            Told<List<PortCalls>> otherPorts) {
         this.facts = facts;
         this.patience = patience;
         String name = spec.target().serverName();

@@ -1,15 +1,12 @@
 package dev.porthole.engine;
 
 import dev.porthole.diagnosis.Evidence;
-import dev.porthole.diagnosis.PortAnswer;
 import dev.porthole.diagnosis.Seen;
 import dev.porthole.diagnosis.Told;
 import dev.porthole.diagnosis.Waiting;
 import dev.porthole.diagnosis.source.HostFactSource;
-import dev.porthole.diagnosis.source.OtherPorts;
 import dev.porthole.net.Endpoint;
 import dev.porthole.net.HostPort;
-import dev.porthole.net.IpAddress;
 import dev.porthole.net.SocketState;
 import dev.porthole.probe.Attempt;
 import dev.porthole.probe.ProbeSpec;
@@ -20,15 +17,12 @@ import dev.porthole.sockets.Snapshot;
 import dev.porthole.sockets.SocketEntry;
 import dev.porthole.sockets.SocketKey;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -40,9 +34,6 @@ final class Gathering {
     /// A silent host has not answered the first SYN by then; its second is due after one second.
     private static final Duration SILENT_AFTER = Duration.ofMillis(700);
 
-    private static final Duration OTHER_PORTS = Duration.ofSeconds(1);
-    private static final String NOT_ASKED = "the probe was over before they were asked";
-
     private final ProbeSpec spec;
     private final SocketWatch sockets;
     private final HostFactSource facts;
@@ -50,16 +41,22 @@ final class Gathering {
     private final long began = System.nanoTime();
     private final long self = ProcessHandle.current().pid();
     private final Map<SocketKey, SocketEntry> ours = new LinkedHashMap<>();
-    private final Map<IpAddress, Future<List<PortAnswer>>> otherPorts = new HashMap<>();
+    private final OtherPortCalls.Round otherPorts;
     private @Nullable Snapshot before;
     private @Nullable Snapshot latest;
     private Told<Map<String, Long>> countersBefore = Told.unknown("the probe was over before they were read");
 
-    Gathering(ProbeSpec spec, SocketWatch sockets, HostFactSource facts, Duration patience) {
+    Gathering(
+            ProbeSpec spec,
+            SocketWatch sockets,
+            HostFactSource facts,
+            Duration patience,
+            OtherPortCalls.Round otherPorts) {
         this.spec = spec;
         this.sockets = sockets;
         this.facts = facts;
         this.patience = patience;
+        this.otherPorts = otherPorts;
     }
 
     private Optional<HostPort> target() {
@@ -90,16 +87,11 @@ final class Gathering {
             keepOurs(during);
             callOtherPorts();
         }
-        otherPorts.values().forEach(call -> {
-            if (!call.isDone()) {
-                call.cancel(true);
-            }
-        });
     }
 
     /// The look before the last probe will do: what matters is that it was taken before this one.
     private Snapshot before() throws InterruptedException {
-        Optional<Snapshot> last = sockets.last();
+        Optional<Snapshot> last = sockets.last(port());
         return last.isPresent() ? last.get() : sockets.look();
     }
 
@@ -131,47 +123,47 @@ final class Gathering {
     /// A new socket's owner is not always found at once.
     private boolean mayBeOurs(Owner owner) {
         return switch (owner) {
-            case Owner.Known known -> known.processes().stream().anyMatch(process -> process.pid() == self);
+            case Owner.Known _ -> isOurs(owner);
             case Owner.Hidden(var why) -> why == Owner.Why.SEARCHING;
             case Owner.None _ -> false;
         };
     }
 
-    /// Of hosts that have not answered for a while, and that are not this machine itself.
+    private boolean isOurs(Owner owner) {
+        return owner instanceof Owner.Known known
+                && known.processes().stream().anyMatch(process -> process.pid() == self);
+    }
+
+    /// Of hosts that have not answered for a while, and that are not this machine itself. A call that may be another
+    /// program's is no reason to call anybody.
     private void callOtherPorts() {
         if (System.nanoTime() - began < SILENT_AFTER.toNanos()) {
             return;
         }
-        int port = port();
         ours.values().stream()
                 .filter(entry -> entry.state() == SocketState.SYN_SENT)
+                .filter(entry -> isOurs(entry.owner()) || sockets.isOurs(entry))
                 .map(entry -> entry.key().remote().address().unmapped())
-                .filter(address -> !address.isLoopback() && !otherPorts.containsKey(address))
-                .toList()
-                .forEach(address -> otherPorts.put(address, call(address, port)));
-    }
-
-    private static Future<List<PortAnswer>> call(IpAddress address, int port) {
-        var answer = new CompletableFuture<List<PortAnswer>>();
-        Thread.ofVirtual().name("other-ports").start(() -> {
-            try {
-                answer.complete(OtherPorts.ask(address, port, OTHER_PORTS));
-            } catch (InterruptedException | RuntimeException e) {
-                answer.completeExceptionally(e);
-            }
-        });
-        return answer;
+                .filter(address -> !LocalAddresses.holds(address.toString()))
+                .forEach(otherPorts::call);
     }
 
     /// After the end of the probe; bounded by the patience.
     Evidence evidence(Trace trace) throws InterruptedException {
-        var asked = new FactGathering(facts, patience, spec, countersBefore, answers());
-        Snapshot after = sockets.look();
+        var asked = new FactGathering(facts, patience, spec, countersBefore, otherPorts.answers());
+        Snapshot after = after();
         Snapshot first = before == null ? after : before;
         Optional<Seen.Earlier> earlier = target().flatMap(target -> sockets.remembered(isUdp(), target.port()));
         remember(after);
         var seen = new Seen(first, Optional.ofNullable(latest), after, ours(trace), earlier);
         return new Evidence(spec, trace, seen, asked.told(Waiting.on(after, port())));
+    }
+
+    /// With the processes of those who wait on the port: they are what everybody asks for.
+    private Snapshot after() throws InterruptedException {
+        Snapshot seen = sockets.look(port());
+        boolean missed = Waiting.on(seen, port()).stream().anyMatch(Waiting::isSearchedFor);
+        return missed ? sockets.settled(port(), seen) : seen;
     }
 
     /// Those that have our end of the connection; the calls that came to none are known by their owner alone.
@@ -186,21 +178,5 @@ final class Gathering {
                 new Endpoint(entry.local().address().unmapped(), entry.local().port()).toString();
         return trace.attempts().stream()
                 .anyMatch(attempt -> attempt.outcome() instanceof Attempt.Open(String end) && end.equals(local));
-    }
-
-    /// What the other ports of silent hosts said; those that had no time to answer count as silent.
-    private Told<List<PortAnswer>> answers() {
-        if (otherPorts.isEmpty()) {
-            return Told.unknown(NOT_ASKED);
-        }
-        List<PortAnswer> answers = new ArrayList<>();
-        boolean all = true;
-        for (Future<List<PortAnswer>> call : otherPorts.values()) {
-            all &= call.state() == Future.State.SUCCESS;
-            if (call.state() == Future.State.SUCCESS) {
-                answers.addAll(call.resultNow());
-            }
-        }
-        return all || !answers.isEmpty() ? Told.of(List.copyOf(answers)) : Told.unknown(NOT_ASKED);
     }
 }

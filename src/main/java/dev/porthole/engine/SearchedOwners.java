@@ -15,19 +15,7 @@ import java.util.Set;
 record SearchedOwners(Ownership found, Set<Long> inodes) implements Ownership {
     private static final Owner SEARCHING = new Owner.Hidden(Owner.Why.SEARCHING);
 
-    static final SearchedOwners NOT_YET = new SearchedOwners(
-            new Ownership() {
-                @Override
-                public Owner ownerOf(SocketTable table, int row) {
-                    return SEARCHING;
-                }
-
-                @Override
-                public List<Gap> gaps() {
-                    return List.of();
-                }
-            },
-            Set.of());
+    static final SearchedOwners NOT_YET = new SearchedOwners(Ownership.SEARCHING, Set.of());
 
     static Set<Long> inodes(SocketTable table) {
         Set<Long> inodes = new HashSet<>();

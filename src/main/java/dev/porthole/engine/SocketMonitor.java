@@ -9,6 +9,7 @@ import dev.porthole.sockets.ProcessRef;
 import dev.porthole.sockets.Reading;
 import dev.porthole.sockets.Snapshot;
 import dev.porthole.sockets.SnapshotDiff;
+import dev.porthole.sockets.SocketEntry;
 import dev.porthole.sockets.SocketTable;
 import dev.porthole.sockets.Unit;
 import dev.porthole.sockets.source.OwnerTracker;
@@ -87,6 +88,35 @@ public final class SocketMonitor implements AutoCloseable {
         return snapshot;
     }
 
+    /// The sockets of this moment that have this port at either end, with the owners that an earlier snapshot knew. For
+    /// less than a snapshot of all, and does not count as one: the next snapshot is compared with the last of all.
+    ///
+    /// @return empty where the source gives all sockets or none
+    public synchronized Optional<Snapshot> snapshot(int port, Snapshot earlier)
+            throws IOException, InterruptedException {
+        var time = clock.instant();
+        return sources.sockets()
+                .read(port)
+                .map(reading -> Snapshot.of(
+                        time, completed(reading, Map.of()), new KnownOwners(earlier, port, sources.owners())));
+    }
+
+    /// Whether this very program holds a socket whose owner is still looked for.
+    public boolean isOurs(SocketEntry socket) {
+        var self = new ProcessRef(ProcessHandle.current().pid(), null, null, null);
+        return sources.owners().holds(self, socket);
+    }
+
+    /// A snapshot of this monitor with the owners of those that were still looked for, by a search over all processes
+    /// that is waited for with patience. A new socket is looked for where it is likely only, and may be missed at
+    // first.
+    public synchronized Snapshot settled(Snapshot snapshot) throws InterruptedException {
+        if (!search.isUnderWay()) {
+            search.start(() -> searchFor(snapshot.table()));
+        }
+        return search.await().map(snapshot::found).orElse(snapshot);
+    }
+
     /// What the last snapshot took.
     public synchronized SnapshotCost cost() {
         return cost;
@@ -152,11 +182,15 @@ public final class SocketMonitor implements AutoCloseable {
 
     private Ownership searched(Reading reading) throws InterruptedException {
         if (!search.isUnderWay()) {
-            search.start(() -> new SearchedOwners(sources.owners().search(), SearchedOwners.inodes(reading.table())));
+            search.start(() -> searchFor(reading.table()));
         }
         // Where it goes on, the owners of the search before stand.
         search.await().ifPresent(found -> latest = found);
         return latest;
+    }
+
+    private SearchedOwners searchFor(SocketTable table) {
+        return new SearchedOwners(sources.owners().search(), SearchedOwners.inodes(table));
     }
 
     private Reading completed(Reading reading, Map<Long, Unit> named) {

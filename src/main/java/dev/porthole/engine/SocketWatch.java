@@ -3,10 +3,10 @@ package dev.porthole.engine;
 import dev.porthole.diagnosis.Seen;
 import dev.porthole.diagnosis.Waiting;
 import dev.porthole.sockets.Gap;
-import dev.porthole.sockets.Owner;
 import dev.porthole.sockets.Ownership;
 import dev.porthole.sockets.Reading;
 import dev.porthole.sockets.Snapshot;
+import dev.porthole.sockets.SocketEntry;
 import dev.porthole.sockets.SocketTable;
 import java.io.IOException;
 import java.time.Duration;
@@ -23,6 +23,8 @@ final class SocketWatch implements AutoCloseable {
     private final Map<String, Seen.Earlier> listeners = new HashMap<>();
     private @Nullable SocketMonitor monitor;
     private @Nullable Snapshot last;
+    private @Nullable Snapshot lastOfPort;
+    private int lastPort;
     private boolean closed;
 
     SocketWatch(Duration patience) {
@@ -36,8 +38,30 @@ final class SocketWatch implements AutoCloseable {
         } catch (IOException e) {
             var gap = new Gap(Gap.Kind.TABLE_UNREADABLE, "sockets", 1, String.valueOf(e.getMessage()));
             var nothing = new Reading(SocketTable.empty(), List.of(gap), "", Map.of());
-            return Snapshot.of(Instant.now(), nothing, new NoOwners());
+            return Snapshot.of(Instant.now(), nothing, Ownership.SEARCHING);
         }
+    }
+
+    /// Those at this port, which are all that the end of a probe has to wait for.
+    synchronized Snapshot look(int port) throws InterruptedException {
+        Snapshot known = last(port).orElse(null);
+        try {
+            if (port > 0 && monitor != null && known != null && !closed) {
+                Optional<Snapshot> taken = monitor.snapshot(port, known);
+                if (taken.isPresent()) {
+                    return keep(port, taken.get());
+                }
+            }
+        } catch (IOException e) {
+            // A reading of all says what is wrong.
+        }
+        return look();
+    }
+
+    private Snapshot keep(int port, Snapshot taken) {
+        lastPort = port;
+        lastOfPort = taken;
+        return taken;
     }
 
     synchronized Snapshot lookOrFail() throws IOException, InterruptedException {
@@ -54,9 +78,20 @@ final class SocketWatch implements AutoCloseable {
         return taken;
     }
 
-    /// What was seen the last time, however long ago; empty before the first look.
-    synchronized Optional<Snapshot> last() {
-        return Optional.ofNullable(last);
+    synchronized boolean isOurs(SocketEntry socket) {
+        return monitor != null && !closed && monitor.isOurs(socket);
+    }
+
+    /// The same snapshot with the owners that it was still looking for, as far as they are found in time.
+    synchronized Snapshot settled(int port, Snapshot snapshot) throws InterruptedException {
+        return monitor == null || closed ? snapshot : keep(port, monitor.settled(snapshot));
+    }
+
+    /// What was seen of this port the last time, however long ago; empty before the first look.
+    synchronized Optional<Snapshot> last(int port) {
+        Snapshot all = last;
+        Snapshot some = lastPort == port ? lastOfPort : null;
+        return Optional.ofNullable(all == null || (some != null && some.time().isAfter(all.time())) ? some : all);
     }
 
     /// Keeps in mind who waits on this port in this snapshot.
@@ -81,18 +116,6 @@ final class SocketWatch implements AutoCloseable {
         closed = true;
         if (monitor != null) {
             monitor.close();
-        }
-    }
-
-    private static final class NoOwners implements Ownership {
-        @Override
-        public Owner ownerOf(SocketTable table, int row) {
-            return new Owner.Hidden(Owner.Why.SEARCHING);
-        }
-
-        @Override
-        public List<Gap> gaps() {
-            return List.of();
         }
     }
 }

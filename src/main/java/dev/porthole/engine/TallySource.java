@@ -37,7 +37,7 @@ public final class TallySource implements AutoCloseable {
         List<Gap> gaps = new ArrayList<>(sources.refusals());
         gaps.addAll(reading.gaps());
         boolean complete = gaps.stream().noneMatch(Gap::missesRows);
-        var tally = new Tally(clock.instant(), StateCounts.of(reading.table(), bounds), bounds, complete);
+        var tally = new Tally(clock.instant(), StateCounts.of(reading.table()), bounds, complete);
         return new Reading(tally, List.copyOf(gaps));
     }
 

@@ -60,7 +60,12 @@ public record IpAddress(boolean ipv6, long high, long low) {
 
     /// `127.0.0.0/8`, `::1` or a mapped loopback address.
     public boolean isLoopback() {
-        if (!ipv6 || isMapped()) {
+        return isLoopback(ipv6, high, low);
+    }
+
+    /// The same of the bits of an address, without an object.
+    public static boolean isLoopback(boolean ipv6, long high, long low) {
+        if (!ipv6 || (high == 0 && low >>> 32 == MAPPED)) {
             return ((low >>> 24) & 0xff) == 127;
         }
         return high == 0 && low == 1;

@@ -43,7 +43,7 @@ public final class CountJson {
                 write(counts, type, json);
             }
             json.writeEndObject();
-            number("time_wait_ports", counts.timeWaitPorts(), json);
+            number("time_wait_ports", tally.timeWaitPorts(), json);
             limits(tally, json);
             json.writeEndObject();
         }

@@ -31,8 +31,11 @@ public final class HistoryExport {
     private final List<Series> columns;
 
     private HistoryExport(CountHistory history) {
-        cells = history.cells();
-        columns = cells.stream().map(history::week).toList();
+        // All columns of one moment: between two of them another step could begin.
+        synchronized (history) {
+            cells = history.cells();
+            columns = cells.stream().map(history::week).toList();
+        }
     }
 
     public static void csv(CountHistory history, Appendable out) throws IOException {

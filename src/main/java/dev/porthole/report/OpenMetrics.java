@@ -37,7 +37,7 @@ public final class OpenMetrics {
                 "1 if all tables were read, 0 if sockets are missing.",
                 tally.complete() ? 1 : 0);
         gauge("porthole_loopback_sockets", "Sockets with both ends on this machine.", counts.loopback());
-        gauge("porthole_time_wait_ports", "Ephemeral ports that TIME_WAIT keeps.", asLong(counts.timeWaitPorts()));
+        gauge("porthole_time_wait_ports", "Ephemeral ports that TIME_WAIT keeps.", asLong(tally.timeWaitPorts()));
         var ports = tally.limits().ephemeralPorts();
         gauge(
                 "porthole_ephemeral_ports",

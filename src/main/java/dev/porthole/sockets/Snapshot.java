@@ -59,6 +59,17 @@ public final class Snapshot {
         return new Snapshot(when, again, holders, gaps, pace.pick(rows));
     }
 
+    /// With the owners that a later search found of those that were still looked for.
+    public Snapshot found(Ownership later) {
+        Owner[] all = owners.clone();
+        for (int row = 0; row < all.length; row++) {
+            if (all[row] instanceof Owner.Hidden(Owner.Why why) && why == Owner.Why.SEARCHING) {
+                all[row] = later.ownerOf(reading.table(), row);
+            }
+        }
+        return new Snapshot(time, reading, all, gaps, pace);
+    }
+
     /// When the reading was taken.
     public Instant time() {
         return time;

@@ -87,8 +87,10 @@ public final class SocketTable {
 
     /// Both ends are loopback addresses, or the only one is.
     public boolean isLoopback(int row) {
-        return localAddress(row).isLoopback()
-                && (remotePort(row) == 0 || remoteAddress(row).isLoopback());
+        int at = row * 4;
+        boolean ipv6 = protocol(row).isIpv6();
+        return IpAddress.isLoopback(ipv6, addresses[at], addresses[at + 1])
+                && (remotePort(row) == 0 || IpAddress.isLoopback(ipv6, addresses[at + 2], addresses[at + 3]));
     }
 
     public OptionalLong figure(int row, Figure figure) {

@@ -4,6 +4,7 @@ import dev.porthole.engine.Engine;
 import dev.porthole.engine.UserSettings;
 import dev.porthole.profile.Settings;
 import dev.porthole.ui.kit.Messages;
+import dev.porthole.ui.kit.SaveDialog;
 import dev.porthole.ui.kit.Theme;
 import java.io.IOException;
 import java.util.Optional;
@@ -70,7 +71,8 @@ public final class App extends Application {
         return new Shell.Sources(
                 FirstReading::monitor,
                 options.screenshot() == null ? Engine::countJournal : Engine::passingCountJournal,
-                Engine.desktopNotice());
+                Engine.desktopNotice(),
+                SaveDialog.ofTheSystem());
     }
 
     private void save(Settings settings) {

@@ -16,6 +16,7 @@ import dev.porthole.ui.datadog.DatadogView;
 import dev.porthole.ui.datadog.FileDrop;
 import dev.porthole.ui.kit.Fxml;
 import dev.porthole.ui.kit.Messages;
+import dev.porthole.ui.kit.SaveDialog;
 import dev.porthole.ui.kit.Theme;
 import dev.porthole.ui.probe.ProbeView;
 import dev.porthole.ui.sockets.SnapshotService;
@@ -100,11 +101,15 @@ final class Shell {
         }
     }
 
-    /// What the window finds out about this machine.
+    /// What the window has of this machine.
     ///
     /// @param monitor finds the source of the sockets, in the background
     /// @param journal opens the history of counts, in the background
-    record Sources(Callable<SocketMonitor> monitor, Supplier<CountJournal> journal, DesktopNotice desktop) {}
+    record Sources(
+            Callable<SocketMonitor> monitor,
+            Supplier<CountJournal> journal,
+            DesktopNotice desktop,
+            SaveDialog saveDialog) {}
 
     /// @param view which screen to begin with; null: the one used last
     Shell(Settings settings, Theme theme, Options.@Nullable Screen view, Sources sources) {
@@ -116,9 +121,10 @@ final class Shell {
                 settings,
                 sources.journal(),
                 new AlertTelling(screen, alertBadge, sources.desktop(), () -> open(Options.Screen.COUNTS)),
-                this::showSockets);
+                this::showSockets,
+                sources.saveDialog());
         listen(snapshots);
-        socketsView = new SocketsView(snapshots, settings);
+        socketsView = new SocketsView(snapshots, settings, sources.saveDialog());
         countsView
                 .model()
                 .pausedProperty()

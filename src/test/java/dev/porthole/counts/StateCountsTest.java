@@ -12,6 +12,7 @@ import dev.porthole.sockets.Owner;
 import dev.porthole.sockets.Sample;
 import dev.porthole.sockets.Snapshot;
 import dev.porthole.sockets.SocketTable;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -63,8 +64,12 @@ class StateCountsTest {
         var limits = new SystemLimits(Optional.of(new PortRange(32_768, 60_999)), OptionalLong.empty());
         SocketTable rows = table.snapshot().table();
 
-        assertEquals(OptionalInt.of(2), StateCounts.of(rows, limits).timeWaitPorts());
-        assertEquals(OptionalInt.empty(), StateCounts.of(rows).timeWaitPorts());
+        assertEquals(OptionalInt.of(2), tally(rows, limits).timeWaitPorts());
+        assertEquals(OptionalInt.empty(), tally(rows, SystemLimits.UNKNOWN).timeWaitPorts());
+    }
+
+    private static Tally tally(SocketTable rows, SystemLimits limits) {
+        return new Tally(Instant.EPOCH, StateCounts.of(rows), limits, true);
     }
 
     @Test

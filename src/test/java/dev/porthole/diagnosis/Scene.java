@@ -53,7 +53,7 @@ public final class Scene {
     private final Map<Long, Told<ProcessHealth>> health = new HashMap<>();
     private final Table table = new Table();
     private final Table probing = new Table();
-    private Told<List<PortAnswer>> otherPorts = Told.unknown(NOT_TOLD);
+    private Told<List<PortCalls>> otherPorts = Told.unknown(NOT_TOLD);
     private Told<List<String>> unix = Told.unknown(NOT_TOLD);
     private Told<Descriptors> ownFiles = Told.unknown(NOT_TOLD);
     private @Nullable Fault nameFault;
@@ -212,6 +212,12 @@ public final class Scene {
         return this;
     }
 
+    /// The owner of the row told last is still looked for.
+    public Scene searchedFor() {
+        table.owners.set(table.owners.size() - 1, new Owner.Hidden(Owner.Why.SEARCHING));
+        return this;
+    }
+
     /// The server's end of our connection, which its program has not taken.
     public Scene notAccepted(int port) {
         IpAddress ip = IpAddress.parse("127.0.0.1").orElseThrow();
@@ -301,12 +307,27 @@ public final class Scene {
     }
 
     public Scene otherPort(String address, int port, boolean open) {
-        otherPorts = Told.of(List.of(new PortAnswer(IpAddress.parse(address).orElseThrow(), port, open)));
+        return calls(address, List.of(new PortAnswer(port, open)), NOW);
+    }
+
+    /// Other ports were called, and none of them answered.
+    public Scene noOtherPort(String address) {
+        return calls(address, List.of(), NOW);
+    }
+
+    /// They were called an hour ago, and 22 refused.
+    public Scene otherPortEarlier(String address) {
+        return calls(address, List.of(new PortAnswer(22, false)), NOW.minusSeconds(3600));
+    }
+
+    public Scene otherPortsUnknown(String why) {
+        otherPorts = Told.unknown(why);
         return this;
     }
 
-    public Scene noOtherPort() {
-        otherPorts = Told.of(List.of());
+    private Scene calls(String address, List<PortAnswer> answers, Instant time) {
+        IpAddress ip = IpAddress.parse(address).orElseThrow();
+        otherPorts = Told.of(List.of(new PortCalls(ip, List.of(22, 80, 443), answers, time, Duration.ofSeconds(1))));
         return this;
     }
 

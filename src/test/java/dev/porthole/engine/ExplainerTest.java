@@ -43,8 +43,8 @@ class ExplainerTest {
     private List<String> codes(Target target) {
         var limits = ProbeSpec.Limits.total(Duration.ofSeconds(20));
         var approach = new Approach(AddressMode.ALL, null);
-        Explanation explanation =
-                explainer.run(new ProbeSpec(target, null, List.of(), limits, SlowerThan.NEVER, approach));
+        Explanation explanation = explainer.run(
+                new ProbeSpec(target, null, List.of(), limits, SlowerThan.NEVER, approach), OtherPortPolicy.CALL);
         assertFalse(explanation.waited().isNegative());
         return explanation.findings().stream().map(Finding::code).toList();
     }

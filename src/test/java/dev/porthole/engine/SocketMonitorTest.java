@@ -12,9 +12,11 @@ import dev.porthole.sockets.Ownership;
 import dev.porthole.sockets.ProcessRef;
 import dev.porthole.sockets.Reading;
 import dev.porthole.sockets.Snapshot;
+import dev.porthole.sockets.SnapshotDiff;
 import dev.porthole.sockets.SocketEntry;
 import dev.porthole.sockets.SocketTable;
 import dev.porthole.sockets.source.OwnerSource;
+import dev.porthole.sockets.source.OwnerTracker;
 import dev.porthole.sockets.source.SocketSource;
 import dev.porthole.sockets.source.Sources;
 import java.io.IOException;
@@ -25,6 +27,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -88,6 +91,41 @@ class SocketMonitorTest {
             inodes.add(6L);
 
             assertEquals(List.of(held(1), NO_RIGHTS, SEARCHING), owners(monitor.snapshot()));
+        }
+    }
+
+    @Test
+    void whatATrackerMissedASearchOfAllProcessesFinds() throws Exception {
+        mayFinish.release();
+        OwnerSource tracked = new Owners() {
+            @Override
+            public Optional<OwnerTracker> tracker() {
+                return Optional.of(new Blind());
+            }
+        };
+        try (SocketMonitor monitor = new SocketMonitor(
+                new Sources(new Table(), tracked, List.of()), Clock.fixed(NOW, ZoneOffset.UTC), PATIENT)) {
+            Snapshot snapshot = monitor.snapshot();
+            assertEquals(List.of(SEARCHING, SEARCHING), owners(snapshot));
+            assertEquals(List.of(held(1), NO_RIGHTS), owners(monitor.settled(snapshot)));
+        }
+    }
+
+    /// Finds nobody, and does not look far.
+    private static final class Blind implements OwnerTracker {
+        @Override
+        public boolean wantsSearch() {
+            return false;
+        }
+
+        @Override
+        public Runnable search() {
+            return () -> {};
+        }
+
+        @Override
+        public Ownership follow(SocketTable table, SnapshotDiff diff) {
+            return Ownership.SEARCHING;
         }
     }
 

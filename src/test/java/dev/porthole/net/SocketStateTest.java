@@ -34,6 +34,26 @@ class SocketStateTest {
         }
     }
 
+    /// The numbers 1 to 12 of Windows' MIB_TCP_STATE, in order, as its documentation spells them.
+    @ParameterizedTest
+    @CsvSource({
+        "CLOSED, CLOSE",
+        "LISTEN, LISTEN",
+        "SYN_SENT, SYN_SENT",
+        "SYN_RCVD, SYN_RECV",
+        "ESTAB, ESTABLISHED",
+        "FIN_WAIT1, FIN_WAIT1",
+        "FIN_WAIT2, FIN_WAIT2",
+        "CLOSE_WAIT, CLOSE_WAIT",
+        "CLOSING, CLOSING",
+        "LAST_ACK, LAST_ACK",
+        "TIME_WAIT, TIME_WAIT",
+        "DELETE_TCB, DELETE_TCB",
+    })
+    void windowsStatesAreRead(String theirs, SocketState state) {
+        assertEquals(Optional.of(state), SocketState.parse(theirs));
+    }
+
     @ParameterizedTest
     @EnumSource
     void itsOwnNamesAreReadBack(SocketState state) {

@@ -1,17 +1,23 @@
 package dev.porthole.ui;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.porthole.profile.Settings;
 import dev.porthole.ui.kit.Theme;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -21,6 +27,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// The screen of counts over a server of this process that leaks connections.
 @Tag("window")
@@ -31,6 +38,9 @@ class CountsScreenTest extends WindowTest {
             "counts.rule.1",
             "name=Leak;types=tcp,tcp6;states=close_wait;measure=count;groups=sum;warn=5;crit=20;none=ok;need=1;of=1"
                     + ";margin=0"));
+
+    @TempDir
+    private Path folder;
 
     private Leak leak;
 
@@ -164,6 +174,46 @@ class CountsScreenTest extends WindowTest {
         eventually("it stands still", () -> !this.<Button>node("#live").isDisabled());
         interact(() -> this.<Button>node("#live").fire());
         eventually("it goes on", () -> this.<Button>node("#live").isDisabled());
+    }
+
+    @Test
+    void theHistoryIsExportedIntoTheChosenFile() throws IOException, TimeoutException {
+        Path file = folder.resolve("history.csv");
+        saveDialog = (title, name, extension, window) -> {
+            assertTrue(name.matches("porthole-counts-[0-9-]+\\.csv") && extension.equals("csv"), name);
+            assertEquals(stage, window);
+            return Optional.of(file);
+        };
+        open(Options.Screen.COUNTS, Theme.Choice.LIGHT, 1280, 800);
+        interact(() -> export(0).fire());
+        eventually("it is told", () -> words("#notice").contains("The history is exported to " + file));
+        assertTrue(Files.readString(file).startsWith("time,"), Files.readString(file));
+    }
+
+    @Test
+    void whoThinksBetterOfAnExportIsToldNothing() throws TimeoutException {
+        saveDialog = (title, name, extension, window) -> Optional.empty();
+        open(Options.Screen.COUNTS, Theme.Choice.LIGHT, 1280, 800);
+        interact(() -> export(1).fire());
+        assertFalse(node("#notice").isVisible());
+    }
+
+    @Test
+    void aFolderThatCannotBeWrittenIsOneSentence() throws TimeoutException {
+        Path file = folder.resolve("gone").resolve("history.json");
+        saveDialog = (title, name, extension, window) -> Optional.of(file);
+        open(Options.Screen.COUNTS, Theme.Choice.LIGHT, 1280, 800);
+        interact(() -> export(1).fire());
+        eventually("the trouble", () -> node("#notice").isVisible());
+        assertEquals(
+                "The history could not be exported to " + file + ": the folder does not exist. Choose another folder or"
+                        + " name. ",
+                words("#notice"));
+    }
+
+    /// The item of the menu: 0 is CSV, 1 is JSON.
+    private MenuItem export(int item) {
+        return this.<MenuButton>node("#export").getItems().get(item);
     }
 
     private int rows() {

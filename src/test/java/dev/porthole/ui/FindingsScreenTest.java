@@ -7,7 +7,6 @@ import dev.porthole.diagnosis.Diagnosis;
 import dev.porthole.diagnosis.Finding;
 import dev.porthole.diagnosis.Pointer;
 import dev.porthole.diagnosis.rule.Rules;
-import dev.porthole.sockets.SocketKey;
 import dev.porthole.ui.kit.Theme;
 import dev.porthole.ui.probe.FindingsView;
 import java.nio.file.Path;
@@ -47,10 +46,20 @@ class FindingsScreenTest extends WindowTest {
             value = Theme.Choice.class,
             names = {"LIGHT", "DARK"})
     void aFindingLeadsToItsSocket(Theme.Choice look) throws TimeoutException {
-        List<SocketKey> shown = new ArrayList<>();
+        List<Pointer> shown = new ArrayList<>();
         Stage window = FxToolkit.registerStage(Stage::new);
         FxToolkit.setupFixture(() -> {
-            var view = new FindingsView(shown::add);
+            var view = new FindingsView(new FindingsView.Guide() {
+                @Override
+                public void show(Pointer pointer) {
+                    shown.add(pointer);
+                }
+
+                @Override
+                public String phase(int index) {
+                    return "Answer";
+                }
+            });
             assertFalse(view.root().isManaged());
             view.show(findings());
             var box = new VBox(view.root());
@@ -62,7 +71,7 @@ class FindingsScreenTest extends WindowTest {
         });
         eventually("the first link", () -> lookup(".hyperlink").tryQuery().isPresent());
         interact(() -> lookup(".hyperlink").queryAs(Hyperlink.class).fire());
-        assertEquals(findings().getFirst().pointers().getFirst(), new Pointer.ToSocket(shown.getFirst()));
+        assertEquals(findings().getFirst().pointers().getFirst(), shown.getFirst());
         interact(() -> {
             Screenshot.write(window.getScene(), Path.of("target", "findings-" + look + ".png"));
             return null;

@@ -12,7 +12,9 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -83,6 +85,41 @@ class ProbeScreenTest extends WindowTest {
                     () -> table.getItems().size() == 1
                             && table.getSelectionModel().getSelectedIndices().equals(List.of(0)));
         }
+    }
+
+    @Test
+    void aFindingLeadsToTheAddressAndToThePhaseThatItRestsOn() throws IOException {
+        try (ServerSocket server = greeting("SSH-2.0-OpenSSH_9.2\r\n")) {
+            fill("#host", "127.0.0.1");
+            fill("#port", Integer.toString(server.getLocalPort()));
+            fill("#expect", "^220");
+            press(KeyCode.ENTER).release(KeyCode.ENTER);
+            follow("Show the phase Answer");
+            assertEquals(List.of(false, false, true), pointed("#waterfall"));
+        }
+        fill("#port", Integer.toString(closedPort()));
+        press(KeyCode.ENTER).release(KeyCode.ENTER);
+        follow("Show the address 127.0.0.1");
+        assertEquals(List.of(true), pointed("#addresses"));
+        assertEquals(List.of(false, false), pointed("#waterfall"));
+        draw("probe-pointed");
+    }
+
+    private void follow(String words) {
+        eventually(words, () -> link(words).isPresent());
+        interact(() -> link(words).orElseThrow().fire());
+    }
+
+    private Optional<Hyperlink> link(String words) {
+        return lookup("#findings .hyperlink").queryAllAs(Hyperlink.class).stream()
+                .filter(link -> link.getText().equals(words))
+                .findFirst();
+    }
+
+    private List<Boolean> pointed(String grid) {
+        return lookup(grid + " .row-ground").queryAll().stream()
+                .map(ground -> ground.getPseudoClassStates().contains(PseudoClass.getPseudoClass("pointed")))
+                .toList();
     }
 
     @Test

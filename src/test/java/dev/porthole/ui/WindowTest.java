@@ -1,9 +1,11 @@
 package dev.porthole.ui;
 
 import dev.porthole.engine.BusyMachine;
+import dev.porthole.engine.DesktopNotice;
 import dev.porthole.engine.Engine;
 import dev.porthole.engine.SocketMonitor;
 import dev.porthole.profile.Settings;
+import dev.porthole.ui.kit.SaveDialog;
 import dev.porthole.ui.kit.Theme;
 import java.time.Duration;
 import java.util.Map;
@@ -30,6 +32,9 @@ abstract class WindowTest extends FxRobot {
 
     protected Stage stage;
     protected Shell shell;
+    /// A test puts its own in their place before it opens the window.
+    protected DesktopNotice desktop = Engine.desktopNotice();
+    protected SaveDialog saveDialog = SaveDialog.ofTheSystem();
 
     @BeforeAll
     static void startToolkit() throws TimeoutException {
@@ -59,7 +64,7 @@ abstract class WindowTest extends FxRobot {
                     settings,
                     new Theme(look),
                     screen,
-                    new Shell.Sources(monitor, Engine::passingCountJournal, Engine.desktopNotice()));
+                    new Shell.Sources(monitor, Engine::passingCountJournal, desktop, saveDialog));
             stage.setScene(new Scene(shell.root(), width, height));
             Theme.dress(stage.getScene());
             stage.setX(0);

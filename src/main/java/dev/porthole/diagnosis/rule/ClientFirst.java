@@ -32,7 +32,7 @@ public final class ClientFirst implements Rule {
                 .filter(bytes -> !bytes.isEmpty())
                 .reduce((_, last) -> last);
         return Optional.of(sent.map(bytes -> unanswered(evidence, bytes)).orElseGet(() -> unasked(evidence)))
-                .map(finding -> finding.at(WrongProtocol.phase(evidence)));
+                .map(finding -> Counterpart.named(evidence, finding.at(WrongProtocol.phase(evidence))));
     }
 
     private static Finding unasked(Evidence evidence) {
@@ -66,7 +66,7 @@ public final class ClientFirst implements Rule {
                         + " bytes were sent, and nothing came back in " + waited(evidence))
                 .because("also possible: the program is slow or hangs, or speaks another protocol");
         return open
-                ? finding.remedy("End the text with \r\n (an HTTP request with an empty line)")
+                ? finding.remedy("End the text with \\r\\n (an HTTP request with an empty line)")
                 : finding.remedy("Compare what was sent with the protocol, or wait longer");
     }
 

@@ -58,7 +58,7 @@ public final class ClosedAtOnce implements Rule {
                         "Look whether " + behind + " answers",
                         listener.owner().contains("docker-proxy")
                                 ? evidence.commands()
-                                        .linux("docker ps --format" + " 'table {{.Names}}\t{{.Status}}\t{{.Ports}}'")
+                                        .linux("docker ps --format" + " 'table {{.Names}}\\t{{.Status}}\\t{{.Ports}}'")
                                 : null)
                 .remedy(
                         "See where it forwards to",
@@ -78,12 +78,17 @@ public final class ClosedAtOnce implements Rule {
                         "The server took the connection and ended it without a word" + who
                                 + ": it does not let this machine in, is full, or is a forwarder without a backend")
                 .because(here ? List.of() : List.of("not known: which program it is, as it is on another machine"));
-        finding = finding.remedy("Look in the log of the service: it knows why")
+        finding = finding.remedy(
+                        "Look in the log of the service: it knows why",
+                        listener.flatMap(waiting -> waiting.entry().process())
+                                .map(process ->
+                                        evidence.commands().linux("journalctl --since -10min _PID=" + process.pid()))
+                                .orElse(null))
                 .remedy(
                         "Look for access rules: allow and deny lists, /etc/hosts.allow and hosts.deny, limits of connections");
         return tls
-                ? finding.remedy("See whether the port speaks TLS at all: probe it without")
-                : finding.remedy("See whether the port wants TLS: probe it with");
+                ? finding.remedy("See whether the port speaks TLS at all: probe it without TLS")
+                : finding.remedy("See whether the port wants TLS: probe it with TLS");
     }
 
     private static String how(Evidence evidence) {

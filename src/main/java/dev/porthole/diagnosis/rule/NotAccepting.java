@@ -109,7 +109,7 @@ public final class NotAccepting implements Rule {
                                 + ")")
                 .because("the kernel drops new calls without an answer while the queue is full")
                 .remedy(
-                        "Look what the program is busy with: all its workers taken, a lock, a slow backend",
+                        "Look what the program is busy with: all its workers taken, a lock, a slow backend (as root)",
                         command(evidence, listener, "cat /proc/", "/stack"))
                 .remedy(
                         "If it is only bursts: a longer backlog in the program, and net.core.somaxconn",
@@ -124,7 +124,7 @@ public final class NotAccepting implements Rule {
                 .because("the kernel made the connection; it still waits in the accept queue"
                         + (waiting > 1 ? ", one of " + waiting : ""))
                 .remedy(
-                        "Look what the program is busy with: all its workers taken, a lock, a slow backend",
+                        "Look what the program is busy with: all its workers taken, a lock, a slow backend (as root)",
                         command(evidence, listener, "cat /proc/", "/stack"));
     }
 
@@ -181,7 +181,8 @@ public final class NotAccepting implements Rule {
         long dropped = evidence.host().counted("ListenOverflows");
         return dropped == 0
                 ? List.of()
-                : List.of("the kernel's counter ListenOverflows grew by " + dropped + " while the probe ran");
+                : List.of("the kernel's counter ListenOverflows, of all listeners here, grew by " + dropped
+                        + " while the probe ran");
     }
 
     private static List<String> unknown(Evidence evidence, Waiting listener) {

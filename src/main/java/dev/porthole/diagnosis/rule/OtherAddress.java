@@ -46,6 +46,7 @@ public final class OtherAddress implements Rule {
                         + (loopback ? ", which works from this machine only" : " in place of " + failure.address()))
                 .remedy("Or let the service listen on " + failure.address() + ", or on " + everywhere(failure)
                         + " for all addresses")
+                .remedy("See it for yourself", evidence.commands().listeners(evidence.isUdp(), evidence.port()))
                 .at(listener.pointer())
                 .at(failure.pointer());
     }

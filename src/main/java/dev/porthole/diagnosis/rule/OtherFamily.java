@@ -5,6 +5,7 @@ import dev.porthole.diagnosis.Evidence.Failure;
 import dev.porthole.diagnosis.Finding;
 import dev.porthole.diagnosis.Rule;
 import dev.porthole.diagnosis.Waiting;
+import dev.porthole.net.IpAddress;
 import dev.porthole.probe.Address;
 import java.util.List;
 import java.util.Optional;
@@ -28,9 +29,20 @@ public final class OtherFamily implements Rule {
         List<Waiting> listeners = evidence.listeners();
         boolean deaf =
                 listeners.stream().allMatch(listener -> listener.covers(ipv6).equals(Optional.of(false)));
-        return listeners.isEmpty() || !deaf
+        return listeners.isEmpty() || !deaf || isDeafToBoth(evidence, failure)
                 ? Optional.empty()
                 : Optional.of(finding(evidence, failure, listeners.getFirst()));
+    }
+
+    /// Where the name's addresses of the other family lead to no listener either, it is the address that is wrong.
+    private static boolean isDeafToBoth(Evidence evidence, Failure failure) {
+        List<IpAddress> others = evidence.trace().addresses().stream()
+                .filter(address -> address.family() != failure.address().family())
+                .flatMap(address -> Evidence.bits(address).stream())
+                .toList();
+        return !others.isEmpty()
+                && others.stream()
+                        .noneMatch(other -> evidence.listenerFor(other).isPresent());
     }
 
     private static Finding finding(Evidence evidence, Failure failure, Waiting listener) {
@@ -45,15 +57,24 @@ public final class OtherFamily implements Rule {
         return finding.because(failure.address() + " port " + port + " refused the connection")
                 .because("the listener on port " + port + " of this machine is " + listener.inWords()
                         + ", which takes no " + asked)
+                .because(fallBack(evidence, failure))
                 .because(Unknowns.sockets(evidence))
-                .remedy("Call the address that is served: " + counterpart(evidence, failure))
+                .remedy("Call the address that is served: " + counterpart(evidence, failure, listener))
                 .remedy("Or let the service listen on " + asked + " as well"
                         + (ipv6 ? " (:: without v6only takes both)" : " (0.0.0.0, or :: without v6only)"))
-                .remedy(
-                        "A client that tries only the first address fails here; one that falls back (RFC 8305) gets through"
-                                + " over " + (ipv6 ? "IPv4" : "IPv6"))
+                .remedy("See it for yourself", evidence.commands().listeners(evidence.isUdp(), evidence.port()))
                 .at(listener.pointer())
                 .at(failure.pointer());
+    }
+
+    /// Of a name that has both families.
+    private static List<String> fallBack(Evidence evidence, Failure failure) {
+        boolean both = evidence.trace().addresses().stream()
+                .anyMatch(address -> address.family() != failure.address().family());
+        return both
+                ? List.of("a client that tries only the first address fails here; one that falls back (RFC 8305) gets"
+                        + " through over " + (failure.ip().ipv6() ? "IPv4" : "IPv6"))
+                : List.of();
     }
 
     private static String subject(Evidence evidence, Failure failure) {
@@ -65,11 +86,13 @@ public final class OtherFamily implements Rule {
         return host + (first ? " is " + failure.address() + " first" : " is also " + failure.address());
     }
 
-    private static String counterpart(Evidence evidence, Failure failure) {
+    private static String counterpart(Evidence evidence, Failure failure, Waiting listener) {
         return evidence.trace().addresses().stream()
                 .filter(address -> address.family() != failure.address().family())
                 .map(Address::text)
                 .findFirst()
-                .orElse(failure.ip().ipv6() ? "127.0.0.1" : "::1");
+                .orElseGet(() -> listener.address().isAny()
+                        ? (failure.ip().ipv6() ? "127.0.0.1" : "::1")
+                        : listener.address().unmapped().toString());
     }
 }

@@ -35,6 +35,7 @@ public final class OtherTransport implements Rule {
                 .because(Unknowns.sockets(evidence))
                 .remedy("Probe port " + evidence.port() + " over " + served)
                 .remedy("If " + asked + " is to be served as well, switch it on in the service")
+                .remedy("See it for yourself", evidence.commands().listeners(!waiting.isTcp(), evidence.port()))
                 .at(waiting.pointer())
                 .at(failure.pointer());
     }

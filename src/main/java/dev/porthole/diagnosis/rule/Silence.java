@@ -4,15 +4,21 @@ import dev.porthole.diagnosis.Evidence;
 import dev.porthole.diagnosis.Evidence.Failure;
 import dev.porthole.diagnosis.Finding;
 import dev.porthole.diagnosis.Neighbour;
+import dev.porthole.diagnosis.PortAnswer;
+import dev.porthole.diagnosis.PortCalls;
 import dev.porthole.diagnosis.Route;
 import dev.porthole.diagnosis.Rule;
+import dev.porthole.diagnosis.Told;
 import dev.porthole.net.IpAddress;
 import dev.porthole.net.SocketState;
 import dev.porthole.probe.Fault;
 import dev.porthole.probe.HumanTime;
 import dev.porthole.sockets.Figure;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// No answer from another machine: it is down, or a firewall drops the packets. The link and other ports may tell
 /// which.
@@ -42,7 +48,9 @@ public final class Silence implements Rule {
                                 "it answers ARP with " + neighbour.hardware() + " on " + neighbour.link()))
                         .or(() -> otherPort(evidence, failure))
                         .orElseGet(() -> open(evidence, failure));
-        return Optional.of(finding.because(retransmits(evidence)).at(failure.pointer()));
+        return Optional.of(finding.because(retransmits(evidence))
+                .because(called(evidence, failure))
+                .at(failure.pointer()));
     }
 
     private static Finding noNeighbour(Evidence evidence, Failure failure, Neighbour hop) {
@@ -60,15 +68,12 @@ public final class Silence implements Rule {
     }
 
     private static Optional<Finding> otherPort(Evidence evidence, Failure failure) {
-        return evidence.host().network().otherPorts().ifKnown().stream()
-                .flatMap(List::stream)
-                .filter(answer -> answer.address().equals(failure.ip()))
-                .findFirst()
+        return calls(evidence, failure)
+                .flatMap(calls -> calls.answers().stream().min(Comparator.comparingInt(PortAnswer::port)))
                 .map(answer -> up(
                         evidence,
                         failure,
-                        "its port " + answer.port() + (answer.open() ? " took a call" : " refused a call")
-                                + " meanwhile"));
+                        "its port " + answer.port() + (answer.open() ? " took a call" : " refused a call")));
     }
 
     private static Finding up(Evidence evidence, Failure failure, String proof) {
@@ -93,10 +98,6 @@ public final class Silence implements Rule {
                         "No answer from " + failure.address() + " at all: either the machine is down,"
                                 + " or a firewall drops the packets; which of the two cannot be told from here")
                 .because("no answer in " + HumanTime.of(failure.took()))
-                .because(Unknowns.of(
-                        "whether other ports of it answer",
-                        evidence.host().network().otherPorts()))
-                .because(none(evidence))
                 .because(
                         failure.ip().ipv6()
                                 ? List.of("not known: whether it answers on the link (IPv6 neighbours are not told)")
@@ -107,15 +108,31 @@ public final class Silence implements Rule {
                 .remedy("Look at the first step of the way", evidence.commands().route(failure.ip()));
     }
 
-    private static List<String> none(Evidence evidence) {
-        return evidence.host()
-                        .network()
-                        .otherPorts()
-                        .ifKnown()
-                        .filter(List::isEmpty)
-                        .isPresent()
-                ? List.of("other well-known ports of it did not answer either")
-                : List.of();
+    private static Optional<PortCalls> calls(Evidence evidence, Failure failure) {
+        return evidence.host().network().otherPorts().ifKnown().stream()
+                .flatMap(List::stream)
+                .filter(calls -> calls.address().equals(failure.ip()))
+                .findFirst();
+    }
+
+    /// Who else was called on behalf of the probe is told in any case.
+    private static List<String> called(Evidence evidence, Failure failure) {
+        Optional<PortCalls> calls = calls(evidence, failure);
+        if (calls.isPresent()) {
+            return List.of(inWords(evidence, calls.get()));
+        }
+        return switch (evidence.host().network().otherPorts()) {
+            case Told.Known<?> _ -> List.of("other ports of it were not called");
+            case Told.Unknown<?>(String why) -> List.of("not known: whether other ports of it answer (" + why + ")");
+        };
+    }
+
+    private static String inWords(Evidence evidence, PortCalls calls) {
+        String ports = calls.ports().stream().map(String::valueOf).collect(Collectors.joining(", "));
+        Instant began = evidence.after().time().minus(evidence.trace().elapsed());
+        String when = calls.time().isBefore(began) ? "earlier in this series, and not again" : "meanwhile";
+        return "its ports " + ports + " were called once each, " + when
+                + (calls.answers().isEmpty() ? "; they did not answer either in " + HumanTime.of(calls.waited()) : "");
     }
 
     private static List<String> retransmits(Evidence evidence) {

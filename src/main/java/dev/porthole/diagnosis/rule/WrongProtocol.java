@@ -4,7 +4,6 @@ import dev.porthole.diagnosis.Evidence;
 import dev.porthole.diagnosis.Finding;
 import dev.porthole.diagnosis.Pointer;
 import dev.porthole.diagnosis.Rule;
-import dev.porthole.diagnosis.Waiting;
 import dev.porthole.probe.Bytes;
 import dev.porthole.probe.Fault;
 import dev.porthole.probe.Likeness;
@@ -20,6 +19,10 @@ public final class WrongProtocol implements Rule {
 
     @Override
     public Optional<Finding> examine(Evidence evidence) {
+        return wrong(evidence).map(finding -> Counterpart.named(evidence, finding));
+    }
+
+    private static Optional<Finding> wrong(Evidence evidence) {
         return evidence.trace().fault().flatMap(fault -> switch (fault) {
             case Fault.NotTls(Bytes first) -> Optional.of(plain(evidence, first));
             case Fault.StartTlsUnexpected(var _, Bytes said) -> otherAnswer(evidence, said);
@@ -91,14 +94,7 @@ public final class WrongProtocol implements Rule {
                         "See who listens there, on the machine itself",
                         evidence.commands().listeners(evidence.isUdp(), evidence.port()))
                 .remedy("Compare the pattern with the answer")
-                .at(listeners(evidence))
                 .at(phase(evidence));
-    }
-
-    private static List<Pointer> listeners(Evidence evidence) {
-        return evidence.connected().flatMap(evidence::listenerFor).stream()
-                .map(Waiting::pointer)
-                .toList();
     }
 
     static Pointer phase(Evidence evidence) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -20,12 +21,25 @@ final class PrivateFile {
             throw new IOException(file + " lies in no folder");
         }
         createPrivate(folder);
-        Path fresh = Files.createTempFile(folder, "porthole", ".new");
+        Path fresh = fresh(folder);
         try {
             Files.write(fresh, content);
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(fresh);
+        }
+    }
+
+    /// A failure names the folder: the name of the new file is another one each time, and says nothing.
+    private static Path fresh(Path folder) throws IOException {
+        try {
+            return Files.createTempFile(folder, "porthole", ".new");
+        } catch (AccessDeniedException e) {
+            throw new AccessDeniedException(folder.toString());
+        } catch (NoSuchFileException e) {
+            throw new NoSuchFileException(folder.toString());
+        } catch (FileSystemException e) {
+            throw new FileSystemException(folder.toString(), null, e.getReason());
         }
     }
 

@@ -4,12 +4,11 @@ import dev.porthole.profile.Settings;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
@@ -19,16 +18,17 @@ import java.util.Properties;
 public final class SettingsStore {
     private static final long LARGEST = 256 * 1024;
 
-    private final Path file;
-    /// The file could be neither understood nor put aside.
-    private boolean keep;
+    private final KeptFile file;
 
     public SettingsStore(Path folder) {
-        file = folder.resolve("settings.properties");
+        file = new KeptFile(
+                folder.resolve("settings.properties"),
+                LARGEST,
+                new KeptFile.Words("The settings", "Porthole starts with its defaults"));
     }
 
     public Path file() {
-        return file;
+        return file.path();
     }
 
     /// What is remembered; nothing at the first start.
@@ -36,42 +36,22 @@ public final class SettingsStore {
     /// @throws IOException if the file is there and cannot be read or understood; the message says what became
     ///     of it
     public Settings load() throws IOException {
-        try {
-            if (Files.size(file) > LARGEST) {
-                throw new IllegalArgumentException("larger than " + LARGEST + " bytes");
-            }
-            return parse(Files.readString(file, StandardCharsets.UTF_8));
-        } catch (NoSuchFileException e) {
-            return Settings.NONE;
-        } catch (CharacterCodingException e) {
-            throw refusal("understood", PrivateFile.reason(e), e);
-        } catch (IllegalArgumentException e) {
-            throw refusal("understood", String.valueOf(e.getMessage()), e);
-        } catch (IOException e) {
-            throw refusal("read", PrivateFile.reason(e), e);
-        }
+        return file.load(Settings.NONE, SettingsStore::parse);
     }
 
-    /// Puts the file aside and says so.
-    private IOException refusal(String what, String why, Exception cause) {
-        Path broken = file.resolveSibling("settings.properties.broken");
-        String where;
-        try {
-            Files.move(file, broken, StandardCopyOption.REPLACE_EXISTING);
-            where = "were moved to " + broken;
-        } catch (IOException e) {
-            keep = true;
-            where = "stay in " + file;
-        }
-        return new IOException(
-                "The settings could not be " + what + " (" + why + "): they " + where
-                        + ", and Porthole starts with its defaults.",
-                cause);
-    }
-
-    private static Settings parse(String text) throws IOException {
+    private static Settings parse(byte[] content) throws KeptFile.Damaged, CharacterCodingException {
+        String text = StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(content))
+                .toString();
         Properties properties = new Properties();
-        properties.load(new StringReader(text));
+        try {
+            properties.load(new StringReader(text));
+        } catch (IllegalArgumentException e) {
+            throw new KeptFile.Damaged(String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         Map<String, String> values = new HashMap<>();
         properties.stringPropertyNames().forEach(name -> values.put(name, properties.getProperty(name, "")));
         return new Settings(values);
@@ -81,18 +61,7 @@ public final class SettingsStore {
     ///
     /// @throws IOException whose message is the reason
     public void save(Settings settings) throws IOException {
-        if (keep) {
-            throw new IOException(file + " could not be read and is not overwritten");
-        }
-        byte[] text = text(settings).getBytes(StandardCharsets.UTF_8);
-        if (text.length > LARGEST) {
-            throw new IOException("they are larger than " + LARGEST + " bytes");
-        }
-        try {
-            PrivateFile.write(file, text);
-        } catch (IOException e) {
-            throw new IOException(PrivateFile.reason(e), e);
-        }
+        file.save(text(settings).getBytes(StandardCharsets.UTF_8));
     }
 
     private static String text(Settings settings) throws IOException {

@@ -9,6 +9,11 @@ import java.util.Optional;
 public interface OwnerSource {
     Ownership search();
 
+    /// What can be told of owners without looking at any process: who has no owner, and why.
+    default Ownership unsearched() {
+        return Ownership.SEARCHING;
+    }
+
     /// What follows owners from reading to reading; empty where each reading needs a search of its own.
     default Optional<OwnerTracker> tracker() {
         return Optional.empty();

@@ -15,6 +15,14 @@ public interface SocketSource extends AutoCloseable {
     /// @throws IOException if the source does not work on this machine at all; the message says why
     Reading read() throws IOException;
 
+    /// Reads those that have this port at either end, for less than a reading of all; empty where the system gives all
+    /// of them or none.
+    ///
+    /// @throws IOException as [#read()]
+    default Optional<Reading> read(int port) throws IOException {
+        return Optional.empty();
+    }
+
     /// What closes single sockets of its readings; empty where the system has no such thing.
     default Optional<SocketCloser> closer() {
         return Optional.empty();

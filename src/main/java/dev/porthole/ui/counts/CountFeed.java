@@ -97,7 +97,7 @@ public final class CountFeed implements AutoCloseable {
                 owners,
                 journal().history(),
                 snapshot.gaps().stream().filter(Gap::missesRows).toList(),
-                journal().fault());
+                journal().faults());
         frames.publish(latest);
         tell(entry.alerts(), owners);
     }

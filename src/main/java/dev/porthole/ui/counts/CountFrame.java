@@ -8,25 +8,25 @@ import dev.porthole.counts.TopOwner;
 import dev.porthole.sockets.Gap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /// What the screen shows of one snapshot.
 ///
 /// @param recent the tallies of the last minute, at least one, the newest last
 /// @param owners which process holds most of what an alert is about, where one is known
 /// @param missing why rows are missing in the newest tally; empty if none are
-/// @param fault what went wrong with the file of the history, in a sentence
+/// @param faults what is wrong with the file of the history, in sentences
 public record CountFrame(
         List<Tally> recent,
         AlertBoard alerts,
         Map<Alert.Key, TopOwner> owners,
         CountHistory history,
         List<Gap> missing,
-        Optional<String> fault) {
+        List<String> faults) {
     public CountFrame {
         recent = List.copyOf(recent);
         owners = Map.copyOf(owners);
         missing = List.copyOf(missing);
+        faults = List.copyOf(faults);
     }
 
     public Tally latest() {
@@ -34,6 +34,6 @@ public record CountFrame(
     }
 
     CountFrame with(AlertBoard board) {
-        return new CountFrame(recent, board, owners, history, missing, fault);
+        return new CountFrame(recent, board, owners, history, missing, faults);
     }
 }

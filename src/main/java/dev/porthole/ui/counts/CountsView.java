@@ -15,10 +15,12 @@ import dev.porthole.sockets.Snapshot;
 import dev.porthole.threshold.Severity;
 import dev.porthole.ui.kit.Clip;
 import dev.porthole.ui.kit.ClockText;
+import dev.porthole.ui.kit.FileExport;
 import dev.porthole.ui.kit.FxLane;
 import dev.porthole.ui.kit.Fxml;
 import dev.porthole.ui.kit.Messages;
 import dev.porthole.ui.kit.NoticeBar;
+import dev.porthole.ui.kit.SaveDialog;
 import dev.porthole.ui.kit.Visible;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -43,7 +45,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
 /// The screen of counts: the matrix, and beside it alerts and rules.
 public final class CountsView {
@@ -113,10 +114,10 @@ public final class CountsView {
     private final CountFeed feed;
     private final CountsViewModel model;
     private final AlertTelling telling;
-    private final HistoryExporting exporting;
+    private final FileExport exporting;
     private final RuleEditor editor;
     private final Jump jump;
-    private @Nullable String fault;
+    private final Faults faults = new Faults();
 
     /// Leads to the screen of sockets.
     public interface Jump {
@@ -128,13 +129,15 @@ public final class CountsView {
 
     /// @param opener opens the journal, in the background
     /// @param telling tells of news outside this screen
-    public CountsView(Settings settings, Supplier<CountJournal> opener, AlertTelling telling, Jump jump) {
+    /// @param saveDialog asks where the history is to be exported to
+    public CountsView(
+            Settings settings, Supplier<CountJournal> opener, AlertTelling telling, Jump jump, SaveDialog saveDialog) {
         this.telling = telling;
         this.jump = jump;
         root = Fxml.load(this);
         feed = new CountFeed(opener, FxLane.FX, this::accept, telling::tell);
         model = new CountsViewModel(feed::rules, feed::acknowledge);
-        exporting = new HistoryExporting(notice, feed.background());
+        exporting = new FileExport(saveDialog, notice);
         editor = new RuleEditor(model, feed.background(), FxLane.FX, this::showOverview);
         model.rules().setAll(RuleSettings.from(settings));
         side.getChildren().add(editor.root());
@@ -186,6 +189,7 @@ public final class CountsView {
     }
 
     public void close() {
+        exporting.close();
         feed.close();
     }
 
@@ -233,11 +237,7 @@ public final class CountsView {
         String gaps = frame.missing().stream().map(Words::gap).collect(Collectors.joining("  "));
         missing.setText(gaps.isEmpty() ? "" : Messages.text("counts.missing", gaps));
         Visible.set(missing, !gaps.isEmpty());
-        String now = frame.fault().orElse(null);
-        if (now != null && !now.equals(fault)) {
-            notice.warn(now);
-        }
-        fault = now;
+        faults.news(frame.faults()).ifPresent(notice::warn);
     }
 
     /// Shows again what came while the screen was not shown.
@@ -343,8 +343,7 @@ public final class CountsView {
     private void export(Format format) {
         if (model.stateProperty().get() instanceof CountsState.Showing(CountFrame frame)) {
             exporting.export(
-                    frame,
-                    format,
+                    ExportedHistory.of(frame, format),
                     root.getScene() == null ? null : root.getScene().getWindow());
         }
     }

@@ -53,11 +53,6 @@ final class Matrix {
         return cells;
     }
 
-    /// Whether such a socket cannot be, as TCP without a state.
-    static boolean cannotBe(CountScope cell, Tally tally) {
-        return cell.cells().isEmpty() && cell.in(tally.counts()) == 0;
-    }
-
     /// How grave it is what the rules say about a cell.
     static Severity severity(CountScope cell, Tally tally, AlertBoard board) {
         Severity worst = Severity.OK;

@@ -26,12 +26,16 @@ final class MatrixCell extends HBox {
     private final Label word = new Label();
     private final Sparkline course = new Sparkline(CountFeed.RECENT);
     private final Label number = new Label();
+    /// No machine has such sockets, as TCP without a state.
+    private final boolean odd;
+
     private boolean possible = true;
 
     /// @param name of its sockets, for a reader of screens
     MatrixCell(CountScope scope, String name) {
         this.scope = scope;
         this.name = name;
+        odd = scope.cells().isEmpty();
         getStyleClass().add("matrix-cell");
         setAccessibleRole(AccessibleRole.BUTTON);
         word.getStyleClass().add("matrix-word");
@@ -58,8 +62,8 @@ final class MatrixCell extends HBox {
 
     /// @param numbers for the line
     void show(Tally tally, float[] numbers, Severity severity) {
-        possible = !Matrix.cannotBe(scope, tally);
         int count = scope.in(tally.counts());
+        possible = !odd || count > 0;
         String text = !possible
                 ? Messages.text("counts.impossible")
                 : Messages.text(tally.complete() ? "counts.number" : "counts.at-least", count);

@@ -1,5 +1,6 @@
 package dev.porthole.ui.kit;
 
+import java.util.Arrays;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
@@ -36,6 +37,7 @@ public final class Sparkline extends Region {
         ink.getStyleClass().add("sparkline-ink");
         ink.fillProperty().addListener((_, _, _) -> draw());
         canvas.widthProperty().addListener((_, _, _) -> draw());
+        canvas.heightProperty().addListener((_, _, _) -> draw());
         getChildren().addAll(canvas, ink);
     }
 
@@ -44,7 +46,11 @@ public final class Sparkline extends Region {
     /// @param next from the oldest to the newest, not negative; NaN where one is missing
     public void show(float[] next) {
         readings = next.length;
+        float[] shown = values;
         values = thinned(next, Math.max(1, capacity / MOST_POINTS));
+        if (Arrays.equals(shown, values)) {
+            return;
+        }
         highest = 0;
         for (float value : values) {
             highest = Float.isNaN(value) ? highest : Math.max(highest, value);

@@ -1,5 +1,6 @@
 package dev.porthole.ui.probe;
 
+import dev.porthole.diagnosis.Pointer;
 import dev.porthole.probe.Address;
 import dev.porthole.probe.Attempt;
 import dev.porthole.probe.HumanTime;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -27,6 +29,7 @@ public final class AddressTable extends GridPane {
     private static final int COLUMNS = 5;
 
     private final List<String> lines = new ArrayList<>();
+    private final RowMarks marks = new RowMarks();
 
     public AddressTable() {
         getStyleClass().add("address-table");
@@ -45,6 +48,7 @@ public final class AddressTable extends GridPane {
     void show(Trace trace) {
         getChildren().clear();
         lines.clear();
+        marks.clear();
         Set<Address> all = new LinkedHashSet<>(trace.addresses());
         trace.attempts().forEach(attempt -> all.add(attempt.address()));
         if (all.isEmpty()) {
@@ -66,6 +70,15 @@ public final class AddressTable extends GridPane {
         return lines.isEmpty();
     }
 
+    /// Marks the address that a finding points at, if it points at one.
+    void point(Pointer pointer) {
+        marks.point(pointer);
+    }
+
+    Optional<Node> pointed() {
+        return marks.pointed();
+    }
+
     String text() {
         return String.join("\n", lines);
     }
@@ -82,9 +95,17 @@ public final class AddressTable extends GridPane {
         came.pseudoClassStateChanged(
                 FAILED,
                 attempt.filter(each -> each.outcome() instanceof Attempt.Failed).isPresent());
+        marks.lay(this, row, new Pointer.ToAddress(address));
         Label place = new Label(Integer.toString(row));
         place.getStyleClass().add("fact-name");
-        addRow(row, place, new Label(address.text()), new Label(address.family().word()), new Label(time), came);
+        RowMarks.fill(
+                this,
+                row,
+                place,
+                new Label(address.text()),
+                new Label(address.family().word()),
+                new Label(time),
+                came);
         lines.add(address.text() + " (" + address.family().word() + "): " + result + ", " + time);
     }
 
@@ -119,6 +140,7 @@ public final class AddressTable extends GridPane {
         Label note = new Label(sentence);
         note.setWrapText(true);
         note.getStyleClass().add("field-note");
+        setHalignment(note, HPos.LEFT);
         add(note, 0, row, COLUMNS, 1);
         lines.add(sentence);
     }

@@ -4,6 +4,7 @@ import dev.porthole.diagnosis.Certainty;
 import dev.porthole.diagnosis.Finding;
 import dev.porthole.diagnosis.Pointer;
 import dev.porthole.diagnosis.Remedy;
+import dev.porthole.probe.Address;
 import dev.porthole.report.ExplanationText;
 import dev.porthole.sockets.SocketKey;
 import dev.porthole.ui.kit.Clip;
@@ -15,7 +16,6 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -32,18 +32,23 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Why it does not connect: a card for each finding, the surest first. Takes no room without one.
 public final class FindingsView {
-    private final Consumer<SocketKey> showSocket;
+    private final Guide guide;
     private List<Finding> shown = List.of();
 
     @FXML
     @SuppressWarnings("NullAway.Init") // FXML fills it.
     private VBox root;
 
-    /// A view that leads to the sockets that its findings rest on; addresses and phases stand right below it.
-    ///
-    /// @param showSocket is called with the socket that the user wants to see
-    public FindingsView(Consumer<SocketKey> showSocket) {
-        this.showSocket = showSocket;
+    /// Leads to what the findings rest on.
+    public interface Guide {
+        void show(Pointer pointer);
+
+        /// What the window calls the phase of this number.
+        String phase(int index);
+    }
+
+    public FindingsView(Guide guide) {
+        this.guide = guide;
         Node _ = Fxml.<VBox>load(this);
         show(List.of());
     }
@@ -71,9 +76,8 @@ public final class FindingsView {
         card.pseudoClassStateChanged(
                 PseudoClass.getPseudoClass(finding.certainty().name().toLowerCase(Locale.ROOT)), true);
         finding.because().forEach(sentence -> card.getChildren().add(line("•", wrapping(sentence, "finding-because"))));
-        List<SocketKey> sockets = sockets(finding);
-        if (!sockets.isEmpty()) {
-            card.getChildren().add(links(sockets));
+        if (!finding.pointers().isEmpty()) {
+            card.getChildren().add(links(finding));
         }
         card.getChildren().add(wrapping(Messages.text("findings.remedies"), "finding-section"));
         finding.remedies().forEach(remedy -> card.getChildren().add(remedy(remedy)));
@@ -97,22 +101,23 @@ public final class FindingsView {
         };
     }
 
-    private static List<SocketKey> sockets(Finding finding) {
-        return finding.pointers().stream()
-                .filter(Pointer.ToSocket.class::isInstance)
-                .map(pointer -> ((Pointer.ToSocket) pointer).key())
-                .toList();
-    }
-
-    private Node links(List<SocketKey> sockets) {
+    private Node links(Finding finding) {
         FlowPane links = new FlowPane();
         links.getStyleClass().add("finding-pointers");
-        for (SocketKey socket : sockets) {
-            Hyperlink link = new Hyperlink(Messages.text("findings.show.socket", socket.local()));
-            link.setOnAction(_ -> showSocket.accept(socket));
+        finding.pointers().stream().distinct().forEach(pointer -> {
+            Hyperlink link = new Hyperlink(words(pointer));
+            link.setOnAction(_ -> guide.show(pointer));
             links.getChildren().add(link);
-        }
+        });
         return links;
+    }
+
+    private String words(Pointer pointer) {
+        return switch (pointer) {
+            case Pointer.ToSocket(SocketKey key) -> Messages.text("findings.show.socket", key.local());
+            case Pointer.ToAddress(Address address) -> Messages.text("findings.show.address", address.text());
+            case Pointer.ToPhase(int index) -> Messages.text("findings.show.phase", guide.phase(index));
+        };
     }
 
     private static Node remedy(Remedy remedy) {

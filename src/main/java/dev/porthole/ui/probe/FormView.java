@@ -12,10 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.GridPane;
@@ -52,6 +54,9 @@ final class FormView {
     private Label quitPreview;
 
     @FXML
+    private CheckBox otherPorts;
+
+    @FXML
     private GridPane parts;
 
     @FXML
@@ -63,12 +68,14 @@ final class FormView {
     private @Nullable ServiceFill fill;
     private boolean filling;
 
-    FormView(ObjectProperty<ProbeForm> form, List<Service> services) {
+    FormView(ObjectProperty<ProbeForm> form, BooleanProperty callOtherPorts, List<Service> services) {
         this.form = form;
         Fxml.load(this);
         addPartLimits();
         gather(content);
         fields.values().forEach(this::bind);
+        otherPorts.selectedProperty().bindBidirectional(callOtherPorts);
+        explain(otherPorts, Messages.text("probe.other-ports.help"));
         ServicePicker.offer(service, services);
         service.valueProperty().addListener((_, _, now) -> choose(now));
         form.addListener((_, _, now) -> show(now));
@@ -165,8 +172,13 @@ final class FormView {
                 form.set(field.field() == ProbeField.HOST ? FormTarget.settled(form.get(), changed) : changed);
             }
         });
-        field.focusWithinProperty().addListener((_, _, inside) -> {
-            help.setText(inside ? field.field().help() : Messages.text("probe.help"));
+        explain(field, field.field().help());
+    }
+
+    /// Says below the form what has the keyboard is for.
+    private void explain(Node control, String sentence) {
+        control.focusWithinProperty().addListener((_, _, inside) -> {
+            help.setText(inside ? sentence : Messages.text("probe.help"));
         });
     }
 

@@ -6,9 +6,19 @@ import java.util.Set;
 /// A form among the settings, under a prefix.
 final class ProbeSettings {
     private static final String LAST = "probe.";
+    private static final String OTHER_PORTS = "explain.other-ports";
     private static final Set<ProbeField> SPOKEN = Set.of(ProbeField.SEND, ProbeField.QUIT);
 
     private ProbeSettings() {}
+
+    /// Whether other ports of a silent host may be called: yes, unless that was switched off.
+    static boolean callsOtherPorts(Settings settings) {
+        return !settings.get(OTHER_PORTS).orElse("").equals("false");
+    }
+
+    static Settings callOtherPorts(Settings settings, boolean call) {
+        return call ? settings.without(OTHER_PORTS) : settings.with(OTHER_PORTS, "false");
+    }
 
     /// The form as it was left.
     static ProbeForm from(Settings settings) {

@@ -2,6 +2,7 @@ package dev.porthole.ui.probe;
 
 import dev.porthole.diagnosis.Finding;
 import dev.porthole.engine.Explainer;
+import dev.porthole.engine.OtherPortPolicy;
 import dev.porthole.engine.ProbeResult;
 import dev.porthole.engine.ServiceList;
 import dev.porthole.net.HostPort;
@@ -92,7 +93,8 @@ public final class ProbeView {
         Fxml.load(this);
         model = new ProbeViewModel(this::start, ProbeView::later, FxLane.FX);
         model.formProperty().set(ProbeSettings.from(settings));
-        fields = new FormView(model.formProperty(), services);
+        model.otherPortsProperty().set(ProbeSettings.callsOtherPorts(settings));
+        fields = new FormView(model.formProperty(), model.otherPortsProperty(), services);
         form.setCenter(fields.root());
         ResultView result = new ResultView(showLocalSide, showSocket);
         resultTab.setContent(result.root());
@@ -104,8 +106,13 @@ public final class ProbeView {
         bind();
     }
 
-    private Runnable start(ProbeSpec spec, Consumer<ProbeResult> whenDone, Consumer<List<Finding>> whenExplained) {
-        return explainer.start(spec, whenDone, explanation -> whenExplained.accept(explanation.findings()))::cancel;
+    private Runnable start(
+            ProbeSpec spec,
+            OtherPortPolicy otherPorts,
+            Consumer<ProbeResult> whenDone,
+            Consumer<List<Finding>> whenExplained) {
+        return explainer.start(spec, otherPorts, whenDone, explanation -> whenExplained.accept(explanation.findings()))
+                ::cancel;
     }
 
     private static Runnable later(Duration pause, Runnable action) {
@@ -121,8 +128,9 @@ public final class ProbeView {
     }
 
     public Settings remember(Settings settings) {
+        Settings form = ProbeSettings.into(settings, model.formProperty().get());
         return savedMenu.remember(
-                ProbeSettings.into(settings, model.formProperty().get()));
+                ProbeSettings.callOtherPorts(form, model.otherPortsProperty().get()));
     }
 
     /// Fills the form for this target; nothing runs yet.

@@ -1,6 +1,7 @@
 package dev.porthole.ui.probe;
 
 import dev.porthole.diagnosis.Finding;
+import dev.porthole.engine.OtherPortPolicy;
 import dev.porthole.engine.ProbeResult;
 import dev.porthole.probe.ProbeSpec;
 import dev.porthole.ui.kit.Lane;
@@ -10,9 +11,11 @@ import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +29,7 @@ final class ProbeViewModel {
     private final ReadOnlyObjectWrapper<ProbeState> state = new ReadOnlyObjectWrapper<>(new ProbeState.Idle());
     private final ReadOnlyObjectWrapper<List<Finding>> findings = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<@Nullable Duration> every = new ReadOnlyObjectWrapper<>();
+    private final BooleanProperty otherPorts = new SimpleBooleanProperty(true);
     private final RunHistory history = new RunHistory();
     private final Starter starter;
     private final BiFunction<Duration, Runnable, Runnable> later;
@@ -43,10 +47,15 @@ final class ProbeViewModel {
     interface Starter {
         /// Both consumers may be called on any thread.
         ///
+        /// @param otherPorts whether other ports of a silent host may be called
         /// @param whenDone gets the result
         /// @param whenExplained gets the reasons after that, or is never called
         /// @return cancels the probe
-        Runnable start(ProbeSpec spec, Consumer<ProbeResult> whenDone, Consumer<List<Finding>> whenExplained);
+        Runnable start(
+                ProbeSpec spec,
+                OtherPortPolicy otherPorts,
+                Consumer<ProbeResult> whenDone,
+                Consumer<List<Finding>> whenExplained);
     }
 
     /// @param later runs something on the FX thread after a while; what it returns calls that off
@@ -61,6 +70,11 @@ final class ProbeViewModel {
 
     ObjectProperty<ProbeForm> formProperty() {
         return form;
+    }
+
+    /// Whether other ports of a host that stays silent may be called. Belongs to the person, not to a form.
+    BooleanProperty otherPortsProperty() {
+        return otherPorts;
     }
 
     /// A sentence for each wrong field; filled by [#run], and shorter with each field that is mended.
@@ -88,6 +102,15 @@ final class ProbeViewModel {
 
     /// Starts the probe if the form is right and none is under way.
     void run() {
+        run(OtherPortPolicy.CALL);
+    }
+
+    /// The next of a series: nobody knocks on the same doors each time.
+    private void again() {
+        run(OtherPortPolicy.CALL_ONCE);
+    }
+
+    private void run(OtherPortPolicy policy) {
         if (state.get() instanceof ProbeState.Running) {
             return;
         }
@@ -102,7 +125,10 @@ final class ProbeViewModel {
                 state.set(new ProbeState.Running(spec.target().toString(), every.get() != null));
                 int run = ++begun;
                 abort = starter.start(
-                        spec, toFx::publish, new Lane<List<Finding>>(fx, found -> explain(run, found))::publish);
+                        spec,
+                        otherPorts.get() ? policy : OtherPortPolicy.NEVER,
+                        toFx::publish,
+                        new Lane<List<Finding>>(fx, found -> explain(run, found))::publish);
             }
         }
     }
@@ -140,7 +166,7 @@ final class ProbeViewModel {
         Duration interval = every.get();
         if (interval != null) {
             Duration rest = interval.minus(result.trace().elapsed());
-            nextOff = later.apply(rest.compareTo(SHORTEST_PAUSE) < 0 ? SHORTEST_PAUSE : rest, this::run);
+            nextOff = later.apply(rest.compareTo(SHORTEST_PAUSE) < 0 ? SHORTEST_PAUSE : rest, this::again);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.porthole.ui.probe;
 
 import dev.porthole.diagnosis.Finding;
+import dev.porthole.diagnosis.Pointer;
 import dev.porthole.engine.LocalAddresses;
 import dev.porthole.engine.ProbeResult;
 import dev.porthole.net.SafeText;
@@ -13,6 +14,7 @@ import dev.porthole.ui.kit.Clip;
 import dev.porthole.ui.kit.ClockText;
 import dev.porthole.ui.kit.Fxml;
 import dev.porthole.ui.kit.Messages;
+import dev.porthole.ui.kit.Reveal;
 import dev.porthole.ui.kit.Visible;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -27,6 +30,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
@@ -38,7 +42,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// certificates, and what both sides said.
 final class ResultView {
     @FXML
-    private Parent root;
+    private ScrollPane root;
 
     @FXML
     private Node idle;
@@ -98,6 +102,7 @@ final class ResultView {
     private TextArea transcript;
 
     private final IntConsumer showLocalSide;
+    private final Consumer<SocketKey> showSocket;
     private final FindingsView findings;
     private ProbeState.@Nullable Done shown;
     private Transcript said = Transcript.NONE;
@@ -115,7 +120,8 @@ final class ResultView {
 
     ResultView(IntConsumer showLocalSide, Consumer<SocketKey> showSocket) {
         this.showLocalSide = showLocalSide;
-        findings = new FindingsView(showSocket);
+        this.showSocket = showSocket;
+        findings = new FindingsView(new Guide());
         Fxml.load(this);
         findings.root().setId("findings");
         done.getChildren().addFirst(findings.root());
@@ -145,6 +151,26 @@ final class ResultView {
     /// Above all else: why the run on screen came out as it did.
     void explain(List<Finding> reasons) {
         findings.show(reasons);
+    }
+
+    /// From a finding to what it rests on: away to the other screen, or down to the row below.
+    private final class Guide implements FindingsView.Guide {
+        @Override
+        public void show(Pointer pointer) {
+            waterfall.point(pointer);
+            addresses.point(pointer);
+            if (pointer instanceof Pointer.ToSocket(SocketKey key)) {
+                showSocket.accept(key);
+            } else {
+                Stream.concat(waterfall.pointed().stream(), addresses.pointed().stream())
+                        .forEach(row -> Reveal.in(root, row));
+            }
+        }
+
+        @Override
+        public String phase(int index) {
+            return waterfall.name(index);
+        }
     }
 
     private void only(Node wanted) {

@@ -1,5 +1,6 @@
 package dev.porthole.ui.probe;
 
+import dev.porthole.diagnosis.Pointer;
 import dev.porthole.probe.HumanTime;
 import dev.porthole.probe.Phase;
 import dev.porthole.probe.Trace;
@@ -7,8 +8,10 @@ import dev.porthole.ui.kit.Messages;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -22,6 +25,8 @@ public final class Waterfall extends GridPane {
     private static final double THINNEST = 2;
 
     private final List<String> lines = new ArrayList<>();
+    private final List<String> names = new ArrayList<>();
+    private final RowMarks marks = new RowMarks();
 
     public Waterfall() {
         getStyleClass().add("waterfall");
@@ -39,15 +44,33 @@ public final class Waterfall extends GridPane {
     void show(Trace trace) {
         getChildren().clear();
         lines.clear();
+        names.clear();
+        marks.clear();
         long total = Math.max(1, trace.elapsed().toNanos());
         int row = 0;
         for (Phase phase : trace.phases()) {
+            marks.lay(this, row, new Pointer.ToPhase(names.size()));
+            names.add(name(phase));
             add(row++, name(phase), phase.span().from(), phase.span().to(), total, phase.fault() != null);
             if (phase instanceof Phase.Expect expect && expect.firstByte() != null) {
                 var first = expect.firstByte();
                 add(row++, Messages.text("probe.phase.first-byte"), first.from(), first.to(), total, false);
             }
         }
+    }
+
+    /// Marks the phase that a finding points at, if it points at one.
+    void point(Pointer pointer) {
+        marks.point(pointer);
+    }
+
+    Optional<Node> pointed() {
+        return marks.pointed();
+    }
+
+    /// What the phase of this number is called here.
+    String name(int phase) {
+        return phase < names.size() ? names.get(phase) : "";
     }
 
     /// The phases as lines of text.
@@ -68,7 +91,7 @@ public final class Waterfall extends GridPane {
         Pane track = new Pane(filled);
         track.getStyleClass().add("waterfall-track");
         track.widthProperty().addListener((_, _, width) -> place(filled, width.doubleValue(), from, to, total));
-        addRow(row, title, time, track);
+        RowMarks.fill(this, row, title, time, track);
     }
 
     private static void place(Region bar, double width, Duration from, Duration to, long total) {

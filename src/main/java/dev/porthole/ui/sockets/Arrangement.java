@@ -25,12 +25,13 @@ final class Arrangement {
     private final boolean orderHeld;
     private final HeldRows held;
 
-    private Arrangement(Changes changes, int[] rows, boolean orderHeld, Collection<SocketKey> held) {
+    private Arrangement(
+            Changes changes, StateCounts counts, int[] rows, boolean orderHeld, Collection<SocketKey> held) {
         this.changes = changes;
+        this.counts = counts;
         this.rows = rows;
         this.orderHeld = orderHeld;
         this.held = HeldRows.of(held, changes, rows);
-        counts = StateCounts.of(changes.snapshot().table());
         open = (int) Arrays.stream(rows).filter(row -> row >= 0).count();
     }
 
@@ -43,10 +44,27 @@ final class Arrangement {
 
     /// In order.
     static Arrangement of(Changes changes, SocketFilter filter, SocketOrder order, Collection<SocketKey> held) {
+        return of(changes, StateCounts.of(changes.snapshot().table()), filter, order, held);
+    }
+
+    private static Arrangement of(
+            Changes changes, StateCounts counts, SocketFilter filter, SocketOrder order, Collection<SocketKey> held) {
         int[] rows = filter.rows(changes.snapshot());
         order.sort(rows, changes.snapshot());
         int[] closed = filter.rows(changes.closed());
-        return new Arrangement(changes, order.merge(rows, changes.snapshot(), closed, changes.closed()), false, held);
+        int[] all = order.merge(rows, changes.snapshot(), closed, changes.closed());
+        return new Arrangement(changes, counts, all, false, held);
+    }
+
+    /// In order, as [#of]. Each snapshot is counted once, however often its rows are arranged.
+    Arrangement sortedAnew(Changes next, SocketFilter filter, SocketOrder order, Collection<SocketKey> keys) {
+        return of(next, counts(next), filter, order, keys);
+    }
+
+    private StateCounts counts(Changes next) {
+        return next.snapshot().equals(snapshot())
+                ? counts
+                : StateCounts.of(next.snapshot().table());
     }
 
     /// Each row where it was: those that stay in the order that they have here, also those that were closed; new
@@ -71,7 +89,7 @@ final class Arrangement {
         order.sort(added, next.snapshot());
         int[] rest = order.merge(added, next.snapshot(), closed.stream().toArray(), next.closed());
         System.arraycopy(rest, 0, followers, count, rest.length);
-        return new Arrangement(next, followers, true, keys);
+        return new Arrangement(next, counts(next), followers, true, keys);
     }
 
     private static BitSet bits(int[] rows) {

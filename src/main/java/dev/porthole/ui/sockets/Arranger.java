@@ -31,14 +31,21 @@ final class Arranger {
 
     Arrangement arrange(Wish wish) {
         Changes now = changes(wish);
-        SocketOrder order = wish.sorting().order();
-        Arrangement made = last != null && follows(wish)
-                ? last.followedBy(now, wish.filter(), order, wish.held())
-                : Arrangement.of(now, wish.filter(), order, wish.held());
+        Arrangement made = arrange(now, wish);
         fulfilled = wish;
         changes = now;
         last = made;
         return made;
+    }
+
+    private Arrangement arrange(Changes now, Wish wish) {
+        SocketOrder order = wish.sorting().order();
+        if (last == null) {
+            return Arrangement.of(now, wish.filter(), order, wish.held());
+        }
+        return follows(wish)
+                ? last.followedBy(now, wish.filter(), order, wish.held())
+                : last.sortedAnew(now, wish.filter(), order, wish.held());
     }
 
     private Changes changes(Wish wish) {

@@ -1,6 +1,7 @@
 package dev.porthole.ui.sockets;
 
 import dev.porthole.engine.SocketExport.Format;
+import dev.porthole.ui.kit.FileExport;
 import dev.porthole.ui.kit.NoticeBar;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -13,17 +14,22 @@ final class RowActions {
     private final SocketTableView rows;
     private final Supplier<@Nullable Window> window;
     private final Copying copying;
-    private final Exporting exporting;
+    private final FileExport exporting;
     private final Ending ending;
     private final Closing closing;
     private Consumer<ProbeAim> prober = _ -> {};
 
     /// @param window over which dialogs appear
-    RowActions(SocketTableView rows, SnapshotService service, NoticeBar notice, Supplier<@Nullable Window> window) {
+    RowActions(
+            SocketTableView rows,
+            SnapshotService service,
+            NoticeBar notice,
+            FileExport exporting,
+            Supplier<@Nullable Window> window) {
         this.rows = rows;
         this.window = window;
         copying = new Copying(rows);
-        exporting = new Exporting(notice);
+        this.exporting = exporting;
         ending = new Ending(rows, service, notice);
         closing = new Closing(rows, service, notice);
     }
@@ -41,7 +47,7 @@ final class RowActions {
 
     /// Of all rows shown.
     void export(Format format) {
-        rows.shown().ifPresent(arrangement -> exporting.export(arrangement, format, window.get()));
+        rows.shown().ifPresent(shown -> exporting.export(ExportedTable.of(shown, format), window.get()));
     }
 
     void endProcess() {

@@ -9,10 +9,12 @@ import dev.porthole.sockets.Owner;
 import dev.porthole.sockets.ProcessFacts;
 import dev.porthole.sockets.ProcessRef;
 import dev.porthole.sockets.SocketKey;
+import dev.porthole.ui.kit.FileExport;
 import dev.porthole.ui.kit.FxLane;
 import dev.porthole.ui.kit.Fxml;
 import dev.porthole.ui.kit.Messages;
 import dev.porthole.ui.kit.NoticeBar;
+import dev.porthole.ui.kit.SaveDialog;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
@@ -109,12 +111,12 @@ public final class SocketsView {
     private final RowActions actions;
     private final LiveReadings readings;
 
-    public SocketsView(SnapshotService service, Settings settings) {
+    public SocketsView(SnapshotService service, Settings settings, SaveDialog saveDialog) {
         this.service = service;
         root = Fxml.load(this);
         model = new SocketsViewModel(background, FxLane.FX);
         rows = new SocketTableView(table, this::selectionChanged, model.orderProperty()::set);
-        actions = new RowActions(rows, service, notice, this::window);
+        actions = new RowActions(rows, service, notice, new FileExport(saveDialog, notice), this::window);
         readings = new LiveReadings(service, model, rows, background::isShutdown);
         chips = new StateChips(protocolChips, reachChips, stateChips, model);
         ColumnMenu columnMenu = new ColumnMenu(columns, rows);

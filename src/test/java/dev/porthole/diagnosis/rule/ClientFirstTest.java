@@ -32,6 +32,7 @@ class ClientFirstTest {
         Finding finding = found(silent(80).heard(Bytes.EMPTY, new Fault.ReadTimeout(), WAIT));
         assertEquals("The server on TCP port 80 most likely waits for the client to speak first", finding.title());
         assertEquals(Certainty.LIKELY, finding.certainty());
+        assertTrue(finding.because().contains("the listener there is 0.0.0.0:80 (pid 4321, nginx)"));
         assertTrue(finding.because().contains("port 80 is usually http, where the client speaks first"));
     }
 
@@ -47,10 +48,11 @@ class ClientFirstTest {
 
     @Test
     void aTextWithoutItsLineBreakIsLikelyTheReason() {
+        Finding finding = found(silent(80).sent("GET /").heard(Bytes.EMPTY, new Fault.ReadTimeout(), WAIT));
+        assertEquals("line-not-ended", finding.code());
         assertEquals(
-                "line-not-ended",
-                found(silent(80).sent("GET /").heard(Bytes.EMPTY, new Fault.ReadTimeout(), WAIT))
-                        .code());
+                "End the text with \\r\\n (an HTTP request with an empty line)",
+                finding.remedies().getFirst().text());
     }
 
     @Test

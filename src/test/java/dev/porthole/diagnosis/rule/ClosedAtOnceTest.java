@@ -41,6 +41,9 @@ class ClosedAtOnceTest {
         Finding finding = found(closed(new Fault.ClosedBeforeData()).listens(8080));
         assertEquals(Certainty.POSSIBLE, finding.certainty());
         assertTrue(finding.title().contains("(pid 4321, nginx)"), finding::title);
+        assertEquals(
+                "journalctl --since -10min _PID=4321",
+                finding.remedies().getFirst().command());
     }
 
     @Test
@@ -53,7 +56,7 @@ class ClosedAtOnceTest {
     @Test
     void inTheHandshakeTheRemedyIsToLeaveTlsOut() {
         Finding finding = found(Scene.tcp("127.0.0.1", 8080).open("127.0.0.1").inTls(null, new Fault.TlsClosed()));
-        assertTrue(finding.remedies().getLast().text().endsWith("probe it without"));
+        assertTrue(finding.remedies().getLast().text().endsWith("probe it without TLS"));
     }
 
     @Test

@@ -62,6 +62,25 @@ class OtherFamilyTest {
     }
 
     @Test
+    void theAddressThatIsServedIsTheListenersOwnWhereItHasOne() {
+        Finding finding = examine(
+                        Scene.tcp("::1", 1000).refused("::1").waits(Protocol.TCP, "10.0.0.2", 1000, null, 1, "x"))
+                .orElseThrow();
+        assertEquals(
+                "Call the address that is served: 10.0.0.2",
+                finding.remedies().getFirst().text());
+    }
+
+    @Test
+    void whereBothFamiliesOfTheNameLeadToNoListenerItIsTheAddress() {
+        assertTrue(examine(Scene.tcp("localhost", 1000)
+                        .refused("::1")
+                        .refused("127.0.0.1")
+                        .waits(Protocol.TCP, "10.0.0.2", 1000, null, 1, "x"))
+                .isEmpty());
+    }
+
+    @Test
     void itDoesNotFireWhereNothingListensOrAnotherMachineRefused() {
         assertTrue(examine(Scene.tcp("localhost", 1000).refused("::1")).isEmpty());
         assertTrue(examine(Scene.tcp("2001:db8::1", 1000)

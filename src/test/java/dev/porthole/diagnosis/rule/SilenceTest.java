@@ -79,7 +79,24 @@ class SilenceTest {
     void aSecondPortThatAnswersTellsThatTheHostIsUp() {
         Finding finding = found(silent().otherPort("10.0.0.9", 22, false));
         assertEquals("filtered", finding.code());
-        assertTrue(finding.because().toString().contains("its port 22 refused a call meanwhile"));
+        assertTrue(finding.because().toString().contains("its port 22 refused a call"));
+        assertTrue(finding.because().contains("its ports 22, 80, 443 were called once each, meanwhile"));
+    }
+
+    @Test
+    void inASeriesTheCallsOfAnEarlierProbeStillTell() {
+        Finding finding = found(silent().otherPortEarlier("10.0.0.9"));
+        assertEquals("filtered", finding.code());
+        assertTrue(finding.because()
+                .contains("its ports 22, 80, 443 were called once each, earlier in this series, and not again"));
+    }
+
+    @Test
+    void thatNobodyElseWasCalledIsSaidToo() {
+        Finding off = found(silent().otherPortsUnknown("they were not called, that is switched off"));
+        assertTrue(off.because()
+                .contains("not known: whether other ports of it answer (they were not called, that is switched off)"));
+        assertTrue(found(silent().noOtherPort("10.0.0.8")).because().contains("other ports of it were not called"));
     }
 
     @Test
@@ -89,7 +106,10 @@ class SilenceTest {
         assertEquals(Certainty.POSSIBLE, finding.certainty());
         assertTrue(finding.because().toString().contains("not known: whether other ports of it answer"));
         assertTrue(finding.because().toString().contains("not known: whether it answers ARP"));
-        assertTrue(found(silent().noOtherPort()).because().toString().contains("did not answer either"));
+        assertTrue(found(silent().noOtherPort("10.0.0.9"))
+                .because()
+                .toString()
+                .contains("they did not answer either in 1"));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.porthole.diagnosis.Platform;
+import dev.porthole.diagnosis.PortAnswer;
 import dev.porthole.diagnosis.Told;
 import dev.porthole.net.IpAddress;
 import java.net.InetAddress;
@@ -12,6 +13,9 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -71,11 +75,28 @@ class HostFactSourceTest {
     }
 
     @Test
-    void aHostThatRefusesAnotherPortIsUp() throws Exception {
+    void aPortThatTakesACallSaysThatTheHostIsUp() throws Exception {
         try (var listener = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
-            var answers = OtherPorts.ask(
-                    IpAddress.parse("127.0.0.1").orElseThrow(), listener.getLocalPort(), Duration.ofSeconds(5));
-            assertEquals(3, answers.size());
+            var answers = new ArrayBlockingQueue<PortAnswer>(2);
+            OtherPorts.call(
+                    IpAddress.parse("127.0.0.1").orElseThrow(),
+                    List.of(listener.getLocalPort()),
+                    Duration.ofSeconds(20),
+                    answers::add);
+            assertEquals(new PortAnswer(listener.getLocalPort(), true), answers.poll(20, TimeUnit.SECONDS));
         }
+        assertEquals(List.of(22, 443), OtherPorts.besides(80));
+    }
+
+    @Test
+    void aPortThatRefusesSaysThatTheHostIsUp() throws Exception {
+        int closed;
+        try (var listener = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
+            closed = listener.getLocalPort();
+        }
+        var answers = new ArrayBlockingQueue<PortAnswer>(2);
+        OtherPorts.call(
+                IpAddress.parse("127.0.0.1").orElseThrow(), List.of(closed), Duration.ofSeconds(20), answers::add);
+        assertEquals(new PortAnswer(closed, false), answers.poll(20, TimeUnit.SECONDS));
     }
 }

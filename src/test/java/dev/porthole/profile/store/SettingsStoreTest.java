@@ -95,7 +95,7 @@ class SettingsStoreTest {
         Path file = Files.writeString(temp.resolve("settings.properties"), "a=\\u12zz\n");
         String sentence = refusal(new SettingsStore(temp));
         assertEquals(
-                "The settings could not be understood (Malformed \\uxxxx encoding.): they were moved to " + file
+                "The settings could not be understood (Malformed \\uxxxx encoding.): the file was moved to " + file
                         + ".broken, and Porthole starts with its defaults.",
                 sentence);
         assertEquals("a=\\u12zz\n", Files.readString(temp.resolve("settings.properties.broken")));
@@ -107,7 +107,8 @@ class SettingsStoreTest {
         Files.write(temp.resolve("settings.properties"), new byte[] {'a', '=', (byte) 0xff, (byte) 0xfe});
         String sentence = refusal(new SettingsStore(temp));
         assertTrue(
-                sentence.startsWith("The settings could not be understood (not UTF-8): they were moved to "), sentence);
+                sentence.startsWith("The settings could not be understood (not UTF-8): the file was moved to "),
+                sentence);
     }
 
     @Test
@@ -132,7 +133,8 @@ class SettingsStoreTest {
         String sentence = refusal(new SettingsStore(temp));
         assertTrue(sentence.startsWith("The settings could not be read ("), sentence);
         assertTrue(
-                sentence.endsWith("): they were moved to " + file + ".broken, and Porthole starts with its defaults."),
+                sentence.endsWith(
+                        "): the file was moved to " + file + ".broken, and Porthole starts with its defaults."),
                 sentence);
         assertEquals(List.of("settings.properties.broken"), files(temp));
     }
@@ -143,7 +145,7 @@ class SettingsStoreTest {
         Files.createDirectory(temp.resolve("settings.properties.broken"));
         Files.writeString(temp.resolve("settings.properties.broken/in-the-way"), "");
         assertEquals(
-                "The settings could not be understood (Malformed \\uxxxx encoding.): they stay in " + file
+                "The settings could not be understood (Malformed \\uxxxx encoding.): the file stays in " + file
                         + ", and Porthole starts with its defaults.",
                 refusal(new SettingsStore(temp)));
         assertEquals("\\uqqqq", Files.readString(file));
@@ -182,7 +184,7 @@ class SettingsStoreTest {
         store.save(SOME);
         Settings huge = SOME.with("c", "x".repeat(256 * 1024));
         IOException refused = assertThrows(IOException.class, () -> store.save(huge));
-        assertEquals("they are larger than 262144 bytes", refused.getMessage());
+        assertEquals("the file would be larger than 262144 bytes", refused.getMessage());
         assertEquals(SOME, store.load());
         assertEquals(List.of("settings.properties"), files(temp));
     }

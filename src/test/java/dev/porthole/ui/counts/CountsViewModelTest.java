@@ -21,7 +21,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class CountsViewModelTest {
@@ -125,7 +124,7 @@ class CountsViewModelTest {
     private static CountFrame frame(CountRule rule, int closeWait) {
         Tally tally = Tallies.closeWait(NOW, closeWait);
         AlertBoard board = AlertBoard.of(List.of(rule)).next(tally);
-        return new CountFrame(List.of(tally), board, Map.of(), new CountHistory(), List.of(), Optional.empty());
+        return new CountFrame(List.of(tally), board, Map.of(), new CountHistory(), List.of(), List.of());
     }
 
     private static CountRule rule(String name, String types, String states) {

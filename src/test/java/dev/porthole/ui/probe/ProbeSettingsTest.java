@@ -32,6 +32,14 @@ class ProbeSettingsTest {
     }
 
     @Test
+    void whoSwitchedTheCallsToOtherPortsOffFindsThemOffAtTheNextStart() {
+        assertTrue(ProbeSettings.callsOtherPorts(Settings.NONE));
+        Settings off = ProbeSettings.callOtherPorts(Settings.NONE, false);
+        assertFalse(ProbeSettings.callsOtherPorts(off));
+        assertEquals(Settings.NONE, ProbeSettings.callOtherPorts(off, true));
+    }
+
+    @Test
     void whatIsNoWordOfAChoiceIsPassedOver() {
         Settings odd = Settings.NONE.with("probe.check", "maybe").with("probe.security", "maybe");
         assertEquals(ProbeForm.EMPTY, ProbeSettings.from(odd));

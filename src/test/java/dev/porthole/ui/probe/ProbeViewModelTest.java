@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import dev.porthole.diagnosis.Finding;
+import dev.porthole.engine.OtherPortPolicy;
 import dev.porthole.engine.ProbeResult;
 import dev.porthole.probe.Judge;
 import dev.porthole.probe.ProbeSpec;
@@ -26,6 +27,7 @@ class ProbeViewModelTest {
     private static final List<Finding> FIRST = List.of(Finding.proven("first", "The first"));
     private static final List<Finding> SECOND = List.of(Finding.proven("second", "The second"));
 
+    private final List<OtherPortPolicy> policies = new ArrayList<>();
     private final List<ProbeSpec> started = new ArrayList<>();
     private final List<Consumer<ProbeResult>> waiting = new ArrayList<>();
     private final List<Consumer<List<Finding>>> wondering = new ArrayList<>();
@@ -125,7 +127,7 @@ class ProbeViewModelTest {
     @Test
     void aProbeThatEndsBeforeStartReturnsIsDone() {
         ProbeViewModel immediate = new ProbeViewModel(
-                (spec, whenDone, _) -> {
+                (spec, _, whenDone, _) -> {
                     whenDone.accept(result(spec));
                     return () -> cancelled++;
                 },
@@ -189,6 +191,18 @@ class ProbeViewModelTest {
         next.getFirst().run();
         assertNull(model.everyProperty().get());
         assertEquals(Set.of(ProbeField.PORT), model.wrongProperty().get().keySet());
+    }
+
+    @Test
+    void inASeriesOtherPortsAreCalledOnceAndNotAtAllWhereThatIsSwitchedOff() {
+        model.formProperty().set(form("localhost", "22"));
+        model.repeat(Duration.ofSeconds(1));
+        end();
+        next.getLast().run();
+        end();
+        model.otherPortsProperty().set(false);
+        next.getLast().run();
+        assertEquals(List.of(OtherPortPolicy.CALL, OtherPortPolicy.CALL_ONCE, OtherPortPolicy.NEVER), policies);
     }
 
     @Test
@@ -294,7 +308,12 @@ class ProbeViewModelTest {
         return () -> calledOff++;
     }
 
-    private Runnable start(ProbeSpec spec, Consumer<ProbeResult> whenDone, Consumer<List<Finding>> whenExplained) {
+    private Runnable start(
+            ProbeSpec spec,
+            OtherPortPolicy otherPorts,
+            Consumer<ProbeResult> whenDone,
+            Consumer<List<Finding>> whenExplained) {
+        policies.add(otherPorts);
         started.add(spec);
         wondering.add(whenExplained);
         waiting.add(whenDone);

@@ -26,6 +26,14 @@ final class DiagRequest {
     /// Those that ss and /proc show: without the bound sockets that neither listen nor connect.
     private static final int STATES = 0xfff;
 
+    /// `INET_DIAG_REQ_BYTECODE` and the operations that it is made of.
+    private static final short PROGRAM = 1;
+
+    private static final byte JUMP = 1;
+    private static final byte LOCAL_PORT_IS = 11;
+    private static final byte REMOTE_PORT_IS = 12;
+    private static final int PROGRAM_LENGTH = 24;
+
     private static final int HEADER = 16;
     private static final int LEGACY = HEADER + 60;
     private static final int BY_FAMILY_LENGTH = HEADER + 56;
@@ -36,16 +44,51 @@ final class DiagRequest {
 
     /// All TCP sockets, of both families: one walk over the kernel's hash, where a question a family costs two.
     static void allTcp(ByteBuffer into, int sequence) {
-        header(into, LEGACY, LEGACY_DUMP, (short) (REQUEST | DUMP), sequence);
+        legacy(into, LEGACY, sequence);
+    }
+
+    static void all(ByteBuffer into, Protocol protocol, int sequence) {
+        dump(into, BY_FAMILY_LENGTH, protocol, sequence);
+    }
+
+    /// The same, of sockets that have this port at either end: the kernel passes over the others.
+    static void allTcp(ByteBuffer into, int port, int sequence) {
+        legacy(into, LEGACY + PROGRAM_LENGTH, sequence);
+        either(into, port);
+    }
+
+    static void all(ByteBuffer into, Protocol protocol, int port, int sequence) {
+        dump(into, BY_FAMILY_LENGTH + PROGRAM_LENGTH, protocol, sequence);
+        either(into, port);
+    }
+
+    private static void legacy(ByteBuffer into, int length, int sequence) {
+        header(into, length, LEGACY_DUMP, (short) (REQUEST | DUMP), sequence);
         into.put(AF_INET).put((byte) 0).put((byte) 0).put(EXTRAS);
         zeros(into, SOCKET_ID);
         into.putInt(STATES).putInt(0);
     }
 
-    static void all(ByteBuffer into, Protocol protocol, int sequence) {
-        header(into, BY_FAMILY_LENGTH, BY_FAMILY, (short) (REQUEST | DUMP), sequence);
+    private static void dump(ByteBuffer into, int length, Protocol protocol, int sequence) {
+        header(into, length, BY_FAMILY, (short) (REQUEST | DUMP), sequence);
         family(into, protocol);
         zeros(into, SOCKET_ID);
+    }
+
+    /// A program for the kernel: the local port, or else the remote one. An operation names how far to go on yes and
+    /// on no; the end is yes, behind it is no; each port stands in an operation of its own (`struct
+    // inet_diag_bc_op`).
+    private static void either(ByteBuffer into, int port) {
+        into.putShort((short) PROGRAM_LENGTH).putShort(PROGRAM);
+        operation(into, LOCAL_PORT_IS, 8, 12);
+        operation(into, (byte) 0, 0, port);
+        operation(into, JUMP, 4, 12);
+        operation(into, REMOTE_PORT_IS, 8, 12);
+        operation(into, (byte) 0, 0, port);
+    }
+
+    private static void operation(ByteBuffer into, byte code, int yes, int no) {
+        into.put(code).put((byte) yes).putShort((short) no);
     }
 
     /// This very TCP socket. Its identity is the kernel's cookie: another one on the same ports is not it.

@@ -12,6 +12,7 @@ import dev.porthole.sockets.source.UnitSource;
 import dev.porthole.sockets.source.linux.ffi.Errno;
 import dev.porthole.sockets.source.linux.ffi.NetlinkSocket;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,12 +25,16 @@ public final class NetlinkSource implements SocketSource {
     /// A dump that the kernel interrupted is asked for once more.
     private static final int TRIES = 2;
 
+    private static final int ALL = -1;
+
     private final UserNames users = new UserNames(Path.of("/etc/passwd"));
     private final SocketTable.Builder table = new SocketTable.Builder();
     private final DiagReply reply = new DiagReply(table);
     private @Nullable NetlinkSocket socket;
     private int sequence;
     private boolean proved;
+    /// The port that the reading under way is of, or that it is of all.
+    private int port = ALL;
 
     @Override
     public String name() {
@@ -53,6 +58,16 @@ public final class NetlinkSource implements SocketSource {
         }
         proved = true;
         return new Reading(table.build(), gaps, name(), users.byUid());
+    }
+
+    @Override
+    public Optional<Reading> read(int ofPort) throws IOException {
+        port = ofPort;
+        try {
+            return Optional.of(read());
+        } finally {
+            port = ALL;
+        }
     }
 
     @Override
@@ -139,17 +154,25 @@ public final class NetlinkSource implements SocketSource {
         NetlinkSocket open = socket == null ? NetlinkSocket.open() : socket;
         socket = open;
         sequence++;
-        if (protocol == null) {
-            DiagRequest.allTcp(open.request(), sequence);
-        } else {
-            DiagRequest.all(open.request(), protocol, sequence);
-        }
+        question(open.request(), protocol);
         open.send();
         reply.begin(sequence, protocol == null || protocol.isTcp());
         boolean complete;
         do {
             complete = reply.read(open.answer(), open.receive());
         } while (!complete);
+    }
+
+    private void question(ByteBuffer into, @Nullable Protocol protocol) {
+        if (protocol == null && port == ALL) {
+            DiagRequest.allTcp(into, sequence);
+        } else if (protocol == null) {
+            DiagRequest.allTcp(into, port, sequence);
+        } else if (port == ALL) {
+            DiagRequest.all(into, protocol, sequence);
+        } else {
+            DiagRequest.all(into, protocol, port, sequence);
+        }
     }
 
     @Override

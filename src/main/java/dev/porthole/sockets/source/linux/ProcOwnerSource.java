@@ -26,6 +26,11 @@ public final class ProcOwnerSource implements OwnerSource {
     }
 
     @Override
+    public Ownership unsearched() {
+        return ProcOwnership.UNSEARCHED;
+    }
+
+    @Override
     public Optional<OwnerTracker> tracker() {
         return Optional.of(new ProcOwnerTracker(files, System::nanoTime));
     }

@@ -19,6 +19,19 @@ final class ProcOwnership implements Ownership {
     private static final Owner NO_RIGHTS = new Owner.Hidden(Owner.Why.NO_RIGHTS);
     private static final Owner NOT_IN_VIEW = new Owner.Hidden(Owner.Why.NOT_IN_VIEW);
 
+    /// Before any search: of a socket without an inode it is known all the same why nobody holds it.
+    static final Ownership UNSEARCHED = new Ownership() {
+        @Override
+        public Owner ownerOf(SocketTable table, int row) {
+            return table.inode(row).orElse(0) == 0 ? nobody(table.state(row)) : Ownership.SEARCHING.ownerOf(table, row);
+        }
+
+        @Override
+        public List<Gap> gaps() {
+            return List.of();
+        }
+    };
+
     private final Map<Long, Owner> byInode = new HashMap<>();
     private final List<Gap> gaps;
 

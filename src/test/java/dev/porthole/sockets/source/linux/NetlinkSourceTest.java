@@ -2,16 +2,21 @@ package dev.porthole.sockets.source.linux;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.porthole.net.SocketState;
 import dev.porthole.sockets.Figure;
 import dev.porthole.sockets.Reading;
 import java.io.IOException;
+import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.channels.ServerSocketChannel;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -30,6 +35,28 @@ class NetlinkSourceTest {
             assertEquals(List.of(), reading.gaps());
             assertEquals("netlink", reading.source());
             assertEquals(OptionalLong.of(17), reading.table().figure(listener(reading, server), Figure.BACKLOG));
+        }
+    }
+
+    @Test
+    void aReadingOfOnePortHasBothEndsOfItAndNoOther() throws IOException {
+        try (NetlinkSource source = new NetlinkSource();
+                ServerSocket four = new ServerSocket(0, 5, InetAddress.ofLiteral("127.0.0.1"));
+                ServerSocket other = new ServerSocket(0, 5, InetAddress.ofLiteral("127.0.0.1"));
+                Socket client = new Socket(four.getInetAddress(), four.getLocalPort());
+                Socket server = four.accept();
+                DatagramSocket udp = new DatagramSocket(four.getLocalPort(), InetAddress.ofLiteral("127.0.0.1"))) {
+            assertTrue(other.isBound() && client.isConnected() && server.isConnected() && udp.isBound());
+            Reading reading = source.read(four.getLocalPort()).orElseThrow();
+
+            assertEquals(List.of(), reading.gaps());
+            assertEquals(
+                    List.of("ESTABLISHED", "ESTABLISHED", "LISTEN", "NONE"),
+                    IntStream.range(0, reading.table().size())
+                            .mapToObj(row -> reading.table().state(row).name())
+                            .sorted()
+                            .toList());
+            assertTrue(source.read().table().size() > 4);
         }
     }
 

@@ -190,6 +190,35 @@ class ProcNetParserTest {
         assertEquals(0, into.build().size());
     }
 
+    /// As psutil reads them, by the numbers of the kernel.
+    @ParameterizedTest
+    @CsvSource({
+        "01, ESTABLISHED",
+        "02, SYN_SENT",
+        "03, SYN_RECV",
+        "04, FIN_WAIT1",
+        "05, FIN_WAIT2",
+        "06, TIME_WAIT",
+        "07, CLOSE",
+        "08, CLOSE_WAIT",
+        "09, LAST_ACK",
+        "0A, LISTEN",
+        "0B, CLOSING",
+        "0C, SYN_RECV",
+    })
+    void eachCodeOfTheKernelIsAState(String code, SocketState state) {
+        assertEquals(
+                state, parsed(HEADING + LINE.replace(" 01 ", " " + code + " ")).state(0));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0500000A:0016, 10.0.0.5:22", "00000000:0000, 0.0.0.0:0", "0100007F:FFFF, 127.0.0.1:65535"})
+    void addressesAreLittleEndianAndPortsAreNot(String written, String end) {
+        SocketTable table = parsed(HEADING + LINE.replace("0200007F:8984", written));
+
+        assertEquals(end, table.key(0).remote().toString());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"00", "0D", "FF"})
     void aStateThatNobodyKnowsIsUnknown(String code) {
