@@ -39,6 +39,14 @@ public final class SnapshotService extends ScheduledService<Snapshot> {
         }
     }
 
+    /// The timer may have asked for the next reading just before the window went.
+    @Override
+    protected void executeTask(Task<Snapshot> task) {
+        if (!sampler.isShutdown()) {
+            super.executeTask(task);
+        }
+    }
+
     @Override
     protected Task<Snapshot> createTask() {
         return new Task<>() {
