@@ -61,8 +61,9 @@ final class ClientCertificate {
             }
             return text;
         }
-        boolean pem = new String(own.toArray(), StandardCharsets.ISO_8859_1).contains("-----BEGIN");
-        return pem ? "" : asked();
+        String text = new String(own.toArray(), StandardCharsets.ISO_8859_1);
+        boolean open = text.contains("-----BEGIN") && !text.contains("ENCRYPTED");
+        return open ? "" : asked();
     }
 
     /// A PKCS#12 file may have none: without a terminal that is tried.

@@ -3,12 +3,15 @@ package dev.porthole.probe;
 import java.time.Duration;
 import java.util.Locale;
 
-/// A duration in as many digits as a person reads: `0.3 ms`, `12 ms`, `1.2 s`, `10 s`.
+/// A duration in as many digits as a person reads: `20 µs`, `0.3 ms`, `12 ms`, `1.2 s`, `10 s`.
 public final class HumanTime {
     private HumanTime() {}
 
     public static String of(Duration duration) {
         double millis = duration.toNanos() / 1e6;
+        if (millis >= 0.0005 && millis < 0.05) {
+            return Math.round(millis * 1000) + " µs";
+        }
         if (millis < 9.95) {
             return number(millis) + " ms";
         }

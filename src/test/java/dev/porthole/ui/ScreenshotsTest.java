@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.porthole.counts.CountRuleText;
 import dev.porthole.counts.ReadyRules;
+import dev.porthole.probe.wire.TestKeys;
 import dev.porthole.profile.Settings;
 import dev.porthole.ui.kit.Sparkline;
 import dev.porthole.ui.kit.Theme;
@@ -306,16 +307,97 @@ class ScreenshotsTest extends WindowTest {
         draw("probe-more-below", theme);
     }
 
+    /// A good certificate, one that has only expired, and one at which everything is wrong.
+    @ParameterizedTest
+    @EnumSource(
+            value = Theme.Choice.class,
+            names = {"LIGHT", "DARK"})
+    void drawsCertificates(Theme.Choice theme) throws Exception {
+        Path roots = Files.write(
+                Path.of("target", "authority.pem"),
+                TestKeys.file("authority.pem").toArray());
+        var greets = PlayedServer.greeting("220 mail.example.test ESMTP ready\r\n");
+        try (var good = PlayedServer.of(PlayedServer.secured(TestKeys.context("served.p12"), false, greets));
+                var old = PlayedServer.of(PlayedServer.secured(TestKeys.context("expired.p12"), false, greets));
+                var door = PlayedServer.of(PlayedServer.secured(TestKeys.context("served.p12"), true, greets))) {
+            open(Options.Screen.PROBE, theme, 1920, 1080);
+            interact(() -> this.<ComboBox<String>>node("#security").setValue("TLS"));
+            type("#authorities", roots.toString());
+            type("#quit", "QUIT\\r\\n");
+            probe("localhost", Integer.toString(good.port()), "^220");
+            eventually("OK", () -> text("#bannerWord").equals("OK"));
+            draw("probe-tls", theme);
+            resize(1280, 800);
+            probe("localhost", Integer.toString(old.port()), "^220");
+            eventually("expired", () -> text("#bannerText").contains("expired"));
+            awaitFindings();
+            draw("probe-expired", theme);
+            type("#authorities", "");
+            probe("127.0.0.1", Integer.toString(old.port()), "^220");
+            eventually("untrusted", () -> text("#bannerText").contains("not trusted"));
+            awaitFindings();
+            draw("probe-doubts", theme);
+            resize(1920, 1080);
+            draw("probe-doubts-large", theme);
+            type("#authorities", roots.toString());
+            probe("localhost", Integer.toString(door.port()), "^220");
+            eventually("refused", () -> text("#bannerText").contains("certificate of the client"));
+            draw("probe-client-certificate", theme);
+        }
+    }
+
+    private void awaitFindings() {
+        eventually("why", () -> lookup("#findings").query().isVisible());
+    }
+
+    /// A name whose first address is silent, as its queue is full; needs a `localhost` that is `::1` and `127.0.0.1`.
+    @ParameterizedTest
+    @EnumSource(
+            value = Theme.Choice.class,
+            names = {"LIGHT", "DARK"})
+    @SuppressWarnings("try")
+    void drawsADeadFirstAddressAndACancel(Theme.Choice theme) throws Exception {
+        assumeTrue(localhost().equals(List.of("0:0:0:0:0:0:0:1", "127.0.0.1")), "localhost is " + localhost());
+        try (var live = PlayedServer.of(PlayedServer.greeting("220 mail.example.test ESMTP ready\r\n"));
+                var dead = new ServerSocket(live.port(), 1, InetAddress.ofLiteral("::1"));
+                SocketChannel first = calling(dead);
+                SocketChannel second = calling(dead);
+                SocketChannel third = calling(dead)) {
+            open(Options.Screen.PROBE, theme, 1920, 1080);
+            probe("localhost", Integer.toString(live.port()), "^220");
+            eventually("WARNING", () -> text("#bannerWord").equals("WARNING"));
+            draw("probe-dead-first", theme);
+            interact(() -> this.<ComboBox<String>>node("#addresses").setValue("ALL"));
+            type("#timeout", "2");
+            clickOn("#run");
+            eventually(
+                    "both",
+                    () -> text("#bannerWord").equals("WARNING") && text("#when").contains("2"));
+            draw("probe-all-addresses", theme);
+        }
+        try (var silent = new ServerSocket(0, 5, InetAddress.ofLiteral("127.0.0.1"))) {
+            probe("127.0.0.1", Integer.toString(silent.getLocalPort()), "^220");
+            eventually("running", () -> lookup("#running").query().isVisible());
+            clickOn("#cancel");
+            eventually("UNKNOWN", () -> text("#bannerWord").equals("UNKNOWN"));
+            resize(1280, 800);
+            draw("probe-cancelled", theme);
+        }
+    }
+
+    private static List<String> localhost() throws IOException {
+        return Arrays.stream(InetAddress.getAllByName("localhost"))
+                .map(InetAddress::getHostAddress)
+                .toList();
+    }
+
     /// Needs a `localhost` that is `::1` first and `127.0.0.1` second, as most systems have it.
     @ParameterizedTest
     @EnumSource(
             value = Theme.Choice.class,
             names = {"LIGHT", "DARK"})
     void drawsTheDatadogCheck(Theme.Choice theme) throws Exception {
-        List<String> local = Arrays.stream(InetAddress.getAllByName("localhost"))
-                .map(InetAddress::getHostAddress)
-                .toList();
-        assumeTrue(local.equals(List.of("0:0:0:0:0:0:0:1", "127.0.0.1")), "localhost is " + local);
+        assumeTrue(localhost().equals(List.of("0:0:0:0:0:0:0:1", "127.0.0.1")), "localhost is " + localhost());
         try (ServerSocketChannel four = ServerSocketChannel.open(StandardProtocolFamily.INET);
                 ServerSocket six = new ServerSocket(0, 5, InetAddress.ofLiteral("::1"))) {
             four.bind(new InetSocketAddress(InetAddress.ofLiteral("0.0.0.0"), 0));

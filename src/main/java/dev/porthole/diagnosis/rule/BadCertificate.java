@@ -8,6 +8,7 @@ import dev.porthole.probe.Fault;
 import dev.porthole.probe.TlsFacts;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,7 +45,7 @@ public final class BadCertificate implements Rule {
                         "certificate-date",
                         "The certificate of " + evidence.hostName() + " has expired: its date is" + " over");
         return finding.because("it was valid until " + since + ", " + HumanSpan.of(Duration.between(since, now))
-                        + " ago by the" + " clock of this machine (" + now + ")")
+                        + " ago by the" + " clock of this machine (" + now.truncatedTo(ChronoUnit.SECONDS) + ")")
                 .remedy("Renew it on the server, and let the server load it")
                 .remedy(
                         "If that date is not over, the clock of this machine is wrong",
@@ -67,7 +68,7 @@ public final class BadCertificate implements Rule {
                         "The certificate of " + evidence.hostName() + " is not valid yet by the"
                                 + " clock of this machine");
         return finding.because("it is valid from " + from + ", in " + HumanSpan.of(off)
-                        + " by the clock of this machine (" + now + ")")
+                        + " by the clock of this machine (" + now.truncatedTo(ChronoUnit.SECONDS) + ")")
                 .because(
                         near
                                 ? List.of(

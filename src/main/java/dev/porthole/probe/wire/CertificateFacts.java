@@ -40,7 +40,10 @@ final class CertificateFacts {
             return names.stream()
                     .filter(name -> Integer.valueOf(2).equals(name.get(0))
                             || Integer.valueOf(7).equals(name.get(0)))
-                    .map(name -> String.valueOf(name.get(1)))
+                    .map(name -> Integer.valueOf(7).equals(name.get(0))
+                                    && String.valueOf(name.get(1)).contains(":")
+                            ? Ipv6Text.shorten(String.valueOf(name.get(1)))
+                            : String.valueOf(name.get(1)))
                     .toList();
         } catch (CertificateParsingException unreadable) {
             return List.of();

@@ -7,6 +7,7 @@ import dev.porthole.probe.ProbeSpec;
 import dev.porthole.probe.Regex;
 import dev.porthole.probe.Step;
 import dev.porthole.probe.TlsSpec;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Conversation {
     /// A goodbye comes after the verdict and must not hold it up.
     private static final Duration GOODBYE = Duration.ofMillis(200);
-    /// A server that wanted a certificate and got none says so within this, if it minds.
+    /// A server that wanted a certificate and got none, or one that it does not take, says so within this.
     private static final Duration REFUSAL = Duration.ofMillis(300);
 
     private final ProbeSpec spec;
@@ -56,20 +57,19 @@ final class Conversation {
         try (Inbox inbox = Inbox.of(raised.in());
                 Line inTls = raised) {
             boolean reads = rest.stream().anyMatch(Step.Expect.class::isInstance);
-            if (askedInVain != null && wanted.awaitsRefusal() && !reads && isRefused(inbox)) {
-                phases.add(new Phase.Expect(
-                        run.clock().since(run.clock().now()),
-                        Bytes.EMPTY,
-                        null,
-                        new Fault.ClientCertificateRequired(askedInVain)));
+            boolean waits = upgraded.askedForClient() && wanted.awaitsRefusal() && !reads;
+            if (waits && inbox.peek(REFUSAL) instanceof Inbox.Broken(IOException failure)) {
+                phases.add(new Phase.Expect(run.clock().since(run.clock().now()), Bytes.EMPTY, null, refusal(failure)));
                 return;
             }
             converse(inTls, inbox, rest);
         }
     }
 
-    private static boolean isRefused(Inbox inbox) throws InterruptedException {
-        return inbox.peek(REFUSAL) instanceof Inbox.Broken;
+    private Fault refusal(IOException failure) {
+        return askedInVain != null
+                ? new Fault.ClientCertificateRequired(askedInVain)
+                : HandshakeFault.of(failure, Bytes.EMPTY);
     }
 
     private void converse(Line line, Inbox inbox, List<Step> steps) throws InterruptedException {

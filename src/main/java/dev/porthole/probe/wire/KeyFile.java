@@ -7,16 +7,24 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyStore;
+import java.security.NoSuchAlgorithmException;
 import java.security.PrivateKey;
+import java.security.UnrecoverableKeyException;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.security.spec.InvalidKeySpecException;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.crypto.Cipher;
+import javax.crypto.EncryptedPrivateKeyInfo;
+import javax.crypto.NoSuchPaddingException;
+import javax.crypto.SecretKeyFactory;
+import javax.crypto.spec.PBEKeySpec;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.X509ExtendedKeyManager;
 
@@ -32,7 +40,8 @@ final class KeyFile {
     }
 
     private static final Pattern KEY =
-            Pattern.compile("-----BEGIN ((?:[A-Z]+ )?)PRIVATE KEY-----([A-Za-z0-9+/=\\s]+)-----END");
+            Pattern.compile("-----BEGIN ((?:[A-Z]+ )?)PRIVATE KEY-----(.+?)-----END", Pattern.DOTALL);
+    private static final String LOCKED = "ENCRYPTED ";
     private static final List<String> KEY_TYPES = List.of("RSA", "EC", "Ed25519", "Ed448");
 
     private KeyFile() {}
@@ -72,15 +81,28 @@ final class KeyFile {
             throw new Unusable(
                     pem
                             ? "The client certificate cannot be read: the PEM file is damaged."
-                            : "The client certificate cannot be read: it is neither PEM nor PKCS#12, or the password is"
-                                    + " wrong.");
+                            : "The client certificate cannot be read: the file is neither PEM nor PKCS#12, or it is"
+                                    + " damaged.");
         }
     }
 
-    private static KeyStore ofPkcs12(Bytes file, char[] password) throws IOException, GeneralSecurityException {
+    private static KeyStore ofPkcs12(Bytes file, char[] password)
+            throws IOException, GeneralSecurityException, Unusable {
         KeyStore store = KeyStore.getInstance("PKCS12");
-        store.load(new ByteArrayInputStream(file.toArray()), password);
-        return store;
+        try {
+            store.load(new ByteArrayInputStream(file.toArray()), password);
+        } catch (IOException unreadable) {
+            if (unreadable.getCause() instanceof UnrecoverableKeyException) {
+                throw locked(password);
+            }
+            throw unreadable;
+        }
+        for (String alias : Collections.list(store.aliases())) {
+            if (store.isKeyEntry(alias)) {
+                return store;
+            }
+        }
+        throw new Unusable("The client certificate's file holds no private key; export the key into it, too.");
     }
 
     private static KeyStore ofPem(Bytes file, char[] password) throws IOException, GeneralSecurityException, Unusable {
@@ -90,18 +112,46 @@ final class KeyFile {
                     "The client certificate's file holds no private key; put the key and the certificate into"
                             + " one file.");
         }
-        if (!key.group(1).isEmpty()) {
-            throw new Unusable(
-                    "The private key is in an older or an encrypted form; convert it with: openssl pkcs8 -topk8"
-                            + " -nodes");
+        boolean isLocked = key.group(1).equals(LOCKED);
+        if (!isLocked && !key.group(1).isEmpty()) {
+            throw new Unusable("The private key is in an older form; convert it with: openssl pkcs8 -topk8");
         }
+        byte[] encoded = Base64.getMimeDecoder().decode(key.group(2));
         Certificate[] chain = certificates(file).toArray(Certificate[]::new);
         if (chain.length == 0) {
             throw new Unusable("The client certificate's file holds a key and no certificate.");
         }
         KeyStore store = empty();
-        store.setKeyEntry("own", key(Base64.getMimeDecoder().decode(key.group(2))), password, chain);
+        store.setKeyEntry("own", key(isLocked ? unlocked(encoded, password) : encoded), password, chain);
         return store;
+    }
+
+    /// PKCS#8 under a password (RFC 5958).
+    private static byte[] unlocked(byte[] encoded, char[] password) throws IOException, Unusable {
+        var info = new EncryptedPrivateKeyInfo(encoded);
+        try {
+            // The parameters know which of the many forms of PBES2 it is.
+            String way =
+                    info.getAlgName().equals("PBES2") ? info.getAlgParameters().toString() : info.getAlgName();
+            var cipher = Cipher.getInstance(way);
+            cipher.init(
+                    Cipher.DECRYPT_MODE,
+                    SecretKeyFactory.getInstance(way).generateSecret(new PBEKeySpec(password)),
+                    info.getAlgParameters());
+            return info.getKeySpec(cipher).getEncoded();
+        } catch (NoSuchAlgorithmException | NoSuchPaddingException unknown) {
+            throw new Unusable("The private key is encrypted in a way that is not known here; convert it with: openssl"
+                    + " pkcs8 -topk8 -v2 aes-256-cbc");
+        } catch (GeneralSecurityException wrong) {
+            throw locked(password);
+        }
+    }
+
+    private static Unusable locked(char[] password) {
+        return new Unusable(
+                password.length == 0
+                        ? "The client certificate's file is locked by a password, and none was given."
+                        : "The password of the client certificate's file is wrong.");
     }
 
     private static PrivateKey key(byte[] encoded) throws GeneralSecurityException {

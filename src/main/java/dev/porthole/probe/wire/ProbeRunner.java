@@ -110,7 +110,13 @@ public final class ProbeRunner implements AutoCloseable {
     /// Reads the trust store and the texts of errors, and makes what a handshake needs.
     void warm() {
         var _ = errors.numberOf("");
-        tls.warm();
+        try {
+            Run run = begin(new TimeLimit.Total(WARM_LIMIT), new Abort());
+            tls.warm(run);
+            run.deadline().end();
+        } catch (RejectedExecutionException closed) {
+            // There will be no probe.
+        }
     }
 
     private static Phase stopped(Run run, Fault fault) {

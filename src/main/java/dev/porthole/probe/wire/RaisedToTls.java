@@ -9,4 +9,8 @@ import org.jspecify.annotations.Nullable;
 record RaisedToTls(
         Phase.Handshake phase,
         @Nullable Line line,
-        @Nullable List<String> askedInVain) {}
+        @Nullable List<String> askedInVain) {
+    boolean askedForClient() {
+        return phase.facts() != null && phase.facts().agreed().askedWho();
+    }
+}

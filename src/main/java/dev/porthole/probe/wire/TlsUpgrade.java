@@ -8,8 +8,6 @@ import dev.porthole.probe.TlsFacts;
 import dev.porthole.probe.TlsSpec;
 import dev.porthole.probe.TlsSpec.CertificateCheck;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.List;
@@ -115,15 +113,18 @@ final class TlsUpgrade {
                 trust.doubts());
     }
 
-    /// Takes the handshake as far as it goes with a server that hangs up at once.
-    void warm() {
-        var nobody = new Line(InputStream.nullInputStream(), OutputStream.nullOutputStream(), () -> {});
-        try {
-            var trust = new RecordingTrust(platform());
-            layer(new TappedSocket(nobody), "localhost", TlsSpec.Offer.USUAL, trust, new ClientKeys(null))
-                    .startHandshake();
-        } catch (IOException | GeneralSecurityException hungUp) {
-            // As it was to be.
+    /// Takes the whole way of a handshake once, with a server in this program. If it cannot, the first real one is
+    /// slower, that is all.
+    void warm(Run run) {
+        try (var partner = HandshakePartner.start()) {
+            run.abort().guard(partner);
+            var raised = upgrade(partner.line(), "localhost", TlsSpec.thorough(CertificateCheck.NONE), run);
+            run.abort().release(partner);
+            if (raised.line() != null) {
+                raised.line().close();
+            }
+        } catch (IOException | GeneralSecurityException unprepared) {
+            // As above.
         }
     }
 

@@ -97,16 +97,15 @@ public final class CertificateList extends VBox {
             rows.add(Fact.of("probe.tls.names", SafeText.of(String.join(", ", certificate.names()))));
         }
         rows.add(Fact.of("probe.tls.issuer", SafeText.of(certificate.issuer())));
-        long days = Math.floorDiv(
-                Duration.between(facts.seen(), certificate.until()).toSeconds(),
-                Duration.ofDays(1).toSeconds());
+        Duration left = Duration.between(facts.seen(), certificate.until());
+        boolean over = left.isNegative();
         rows.add(Fact.of(
                 "probe.tls.valid",
                 Messages.text(
-                        days < 0 ? "probe.tls.ended" : "probe.tls.days",
+                        over ? "probe.tls.ended" : "probe.tls.days",
                         certificate.from(),
                         certificate.until(),
-                        days < 0 ? -days : days)));
+                        left.abs().toDays())));
         rows.add(Fact.of(
                 "probe.tls.key",
                 SafeText.of(certificate.strength().key() + ", "

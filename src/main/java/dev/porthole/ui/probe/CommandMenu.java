@@ -9,6 +9,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.Clipboard;
+import org.jspecify.annotations.Nullable;
 
 /// The form as a command line of another tool, both ways.
 final class CommandMenu {
@@ -21,8 +22,7 @@ final class CommandMenu {
         MenuItem copy = new MenuItem(Messages.text("probe.command.copy"));
         copy.setOnAction(_ -> copy());
         MenuItem paste = new MenuItem(Messages.text("probe.command.paste"));
-        paste.setOnAction(
-                _ -> paste(String.valueOf(Clipboard.getSystemClipboard().getString())));
+        paste.setOnAction(_ -> paste(Clipboard.getSystemClipboard().getString()));
         button.getItems().setAll(copy, paste);
     }
 
@@ -46,7 +46,11 @@ final class CommandMenu {
     }
 
     /// Fills the form, or says why it does not. Nothing runs.
-    void paste(String text) {
+    void paste(@Nullable String text) {
+        if (text == null || text.isBlank()) {
+            notice.warn(Messages.text("probe.command.empty"));
+            return;
+        }
         try {
             CheckTcpForm read = CheckTcpForm.read(text);
             form.set(read.form());

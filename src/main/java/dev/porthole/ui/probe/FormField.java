@@ -67,6 +67,12 @@ public final class FormField extends VBox {
         }
     }
 
+    /// Where there is no room for a sentence below a field: its caller places it.
+    Label wrongElsewhere() {
+        getChildren().remove(wrong);
+        return wrong;
+    }
+
     /// Null: nothing is wrong.
     void tell(@Nullable String sentence) {
         wrong.setText(sentence == null ? "" : sentence);

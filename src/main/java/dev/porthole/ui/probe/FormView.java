@@ -4,10 +4,10 @@ import dev.porthole.probe.Bytes;
 import dev.porthole.probe.Part;
 import dev.porthole.probe.Service;
 import dev.porthole.ui.kit.Fxml;
+import dev.porthole.ui.kit.InSight;
 import dev.porthole.ui.kit.Messages;
 import dev.porthole.ui.kit.Visible;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +19,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -31,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 final class FormView {
     @FXML
     private Parent root;
+
+    @FXML
+    private ScrollPane scroll;
 
     @FXML
     private VBox content;
@@ -64,8 +68,9 @@ final class FormView {
 
     private final ObjectProperty<ProbeForm> form;
     private final Map<ProbeField, FormField> fields = new EnumMap<>(ProbeField.class);
-    private final Map<TitledPane, String> sections = new LinkedHashMap<>();
+    private final FormSections sections = new FormSections();
     private @Nullable ServiceFill fill;
+    private @Nullable ServiceChoice chosen;
     private boolean filling;
 
     FormView(ObjectProperty<ProbeForm> form, BooleanProperty callOtherPorts, List<Service> services) {
@@ -73,6 +78,8 @@ final class FormView {
         Fxml.load(this);
         addPartLimits();
         gather(content);
+        FormField port = field(ProbeField.PORT);
+        content.getChildren().add(content.getChildren().indexOf(port.getParent()) + 1, port.wrongElsewhere());
         fields.values().forEach(this::bind);
         otherPorts.selectedProperty().bindBidirectional(callOtherPorts);
         explain(otherPorts, Messages.text("probe.other-ports.help"));
@@ -90,9 +97,8 @@ final class FormView {
 
     void focus(ProbeField field) {
         FormField wanted = field(field);
-        sections.keySet().stream()
-                .filter(section -> isIn(wanted, section))
-                .forEach(section -> section.setExpanded(true));
+        sections.unfold(wanted);
+        InSight.bring(wanted, scroll);
         wanted.focus();
     }
 
@@ -133,7 +139,9 @@ final class FormView {
     }
 
     private void choose(@Nullable ServiceChoice choice) {
-        if (choice != null) {
+        // The list forgets its choice and makes it again when its search box is emptied.
+        if (choice != null && !(choice.equals(chosen) && fill != null)) {
+            chosen = choice;
             fill(choice.service());
         }
     }
@@ -157,7 +165,7 @@ final class FormView {
             if (child instanceof FormField field) {
                 fields.put(field.field(), field);
             } else if (child instanceof TitledPane section && section.getContent() instanceof Parent inside) {
-                sections.put(section, section.getText());
+                sections.add(section);
                 gather(inside);
             } else if (child instanceof Parent parent) {
                 gather(parent);
@@ -196,7 +204,7 @@ final class FormView {
         note(targetNotes, String.join("\n", FormTarget.notes(now)));
         note(sendPreview, preview(now, ProbeField.SEND));
         note(quitPreview, preview(now, ProbeField.QUIT));
-        sections.forEach((section, title) -> section.setText(title + differing(section, now)));
+        sections.show(now, fields.values());
     }
 
     /// What goes out, as it is on the wire; nothing while the escapes are wrong.
@@ -213,22 +221,5 @@ final class FormView {
     private static void note(Label label, String text) {
         label.setText(text);
         Visible.set(label, !text.isEmpty());
-    }
-
-    private String differing(TitledPane section, ProbeForm now) {
-        String changed = fields.values().stream()
-                .filter(field -> isIn(field, section) && now.changed().containsKey(field.field()))
-                .map(field -> field.field().label())
-                .collect(Collectors.joining(", "));
-        return changed.isEmpty() ? "" : ": " + changed;
-    }
-
-    private static boolean isIn(Node node, TitledPane section) {
-        for (Node at = node; at != null; at = at.getParent()) {
-            if (at.equals(section.getContent())) {
-                return true;
-            }
-        }
-        return false;
     }
 }

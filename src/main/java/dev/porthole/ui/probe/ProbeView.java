@@ -23,23 +23,16 @@ import java.util.function.IntConsumer;
 import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 
 /// The screen of the probe: the form at the left, the result and the runs at the right.
 public final class ProbeView {
-    private static final KeyCombination TO_HOST = new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination RUN = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
     private static final double MILLIS_PER_NANO = 1e-6;
 
     @FXML
@@ -83,6 +76,7 @@ public final class ProbeView {
     private final ProbeViewModel model;
     private final FormView fields;
     private final SavedMenu savedMenu;
+    private final Series repeats;
 
     /// @param explainer stays its caller's
     /// @param showLocalSide shows the sockets of this machine at a port
@@ -100,6 +94,7 @@ public final class ProbeView {
         resultTab.setContent(result.root());
         runsTab.setContent(new RunsView(model.history().runs()).root());
         savedMenu = new SavedMenu(saved, model.formProperty(), notice, settings);
+        repeats = new Series(repeat, interval, model, notice);
         new CommandMenu(command, model.formProperty(), notice);
         model.stateProperty().subscribe(result::show);
         model.findingsProperty().subscribe(result::explain);
@@ -177,17 +172,12 @@ public final class ProbeView {
         var series = model.everyProperty().isNotNull();
         run.disableProperty().bind(running.or(series));
         cancel.disableProperty().bind(running.not().and(series.not()));
-        model.everyProperty().subscribe(every -> {
-            repeat.setSelected(every != null);
-            repeat.setText(Messages.text(every == null ? "probe.repeat" : "probe.repeat.stop"));
-            interval.setDisable(every != null);
-        });
         runsTab.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> Messages.text("probe.runs", model.history().runs().size()),
                         model.history().runs()));
         model.wrongProperty().subscribe(fields::tell);
-        root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        new ProbeKeys(this::run, this::cancel, this::focusHost, this::isBusy).on(root);
     }
 
     @FXML
@@ -203,20 +193,8 @@ public final class ProbeView {
 
     @FXML
     void repeat() {
-        if (model.everyProperty().get() != null) {
-            model.cancel();
-            return;
-        }
-        Fields read = new Fields(ProbeForm.EMPTY.with(ProbeField.DELAY, interval.getText()));
-        Duration every = read.seconds(ProbeField.DELAY);
-        if (every == null) {
-            repeat.setSelected(false);
-            notice.warn(Messages.text("probe.wrong.interval", interval.getText()));
-            interval.requestFocus();
-        } else {
-            model.repeat(every);
-            toWrongField();
-        }
+        repeats.toggle();
+        toWrongField();
     }
 
     private void toWrongField() {
@@ -227,31 +205,8 @@ public final class ProbeView {
                 .ifPresent(fields::focus);
     }
 
-    private void key(KeyEvent event) {
-        boolean busy = model.stateProperty().get() instanceof ProbeState.Running
+    private boolean isBusy() {
+        return model.stateProperty().get() instanceof ProbeState.Running
                 || model.everyProperty().get() != null;
-        if (event.getCode() == KeyCode.ESCAPE && busy) {
-            act(event, this::cancel);
-        } else if (RUN.match(event) || (event.getCode() == KeyCode.ENTER && isInField(event))) {
-            act(event, this::run);
-        } else if (TO_HOST.match(event)) {
-            act(event, this::focusHost);
-        }
-    }
-
-    private static boolean isInField(KeyEvent event) {
-        if (event.getTarget() instanceof TextField field) {
-            for (Node at = field; at != null; at = at.getParent()) {
-                if (at instanceof FormField) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    private static void act(KeyEvent event, Runnable action) {
-        event.consume();
-        action.run();
     }
 }

@@ -24,19 +24,14 @@ import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
-import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextArea;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The result of a probe: why it failed, the verdict in words, the phases with their times, every address, the
 /// certificates, and what both sides said.
@@ -57,16 +52,7 @@ final class ResultView {
     private VBox done;
 
     @FXML
-    private HBox banner;
-
-    @FXML
-    private FontIcon bannerIcon;
-
-    @FXML
-    private Label bannerWord;
-
-    @FXML
-    private Label bannerText;
+    private VerdictBanner banner;
 
     @FXML
     private Label when;
@@ -90,22 +76,12 @@ final class ResultView {
     private CertificateList certificates;
 
     @FXML
-    private Label transcriptTitle;
-
-    @FXML
-    private ToggleButton hex;
-
-    @FXML
-    private Node transcriptTools;
-
-    @FXML
-    private TextArea transcript;
+    private TranscriptPane dialogue;
 
     private final IntConsumer showLocalSide;
     private final Consumer<SocketKey> showSocket;
     private final FindingsView findings;
     private ProbeState.@Nullable Done shown;
-    private Transcript said = Transcript.NONE;
     private String target = "";
     private long runningSince;
 
@@ -125,7 +101,7 @@ final class ResultView {
         Fxml.load(this);
         findings.root().setId("findings");
         done.getChildren().addFirst(findings.root());
-        hex.selectedProperty().addListener((_, _, _) -> showTranscript());
+        banner.onCopy(this::copy);
     }
 
     Parent root() {
@@ -189,37 +165,23 @@ final class ResultView {
         shown = finished;
         ProbeResult result = finished.result();
         Trace trace = result.trace();
-        showVerdict(result);
+        banner.show(result.verdict());
+        showWhen(result);
         show(localPort(result).isPresent(), localSide);
         waterfall.show(trace);
         addresses.show(trace);
         show(!addresses.isEmpty(), addressesTitle, addresses);
         trace.tls().ifPresent(certificates::show);
         show(trace.tls().isPresent(), certificatesTitle, certificates);
-        said = Transcript.of(trace, finished.secret());
-        showTranscript();
+        dialogue.show(Transcript.of(trace, finished.secret()));
     }
 
-    private void showVerdict(ProbeResult result) {
-        Severity severity = result.verdict().severity();
-        for (Severity each : Severity.values()) {
-            banner.pseudoClassStateChanged(
-                    PseudoClass.getPseudoClass(Look.of(each).word()), each == severity);
-        }
-        bannerIcon.setIconLiteral(Look.of(severity).icon());
-        bannerWord.setText(severity.name());
-        bannerText.setText(result.verdict().headline() + ".");
+    private void showWhen(ProbeResult result) {
         when.setText(Messages.text(
                 "probe.when",
                 SafeText.of(result.spec().target().toString()),
                 ClockText.time(result.started(), ZoneId.systemDefault()),
                 HumanTime.of(result.trace().elapsed())));
-    }
-
-    private void showTranscript() {
-        transcriptTitle.setText(Messages.text("probe.transcript", said.sent(), said.received()));
-        show(!said.isEmpty(), transcript, transcriptTools);
-        transcript.setText(hex.isSelected() ? said.hex() : said.text());
     }
 
     private static void show(boolean shown, Node... parts) {
@@ -249,23 +211,17 @@ final class ResultView {
         }
     }
 
-    @FXML
-    void copyTranscript() {
-        Clip.put(transcript.getText());
-    }
-
-    @FXML
-    void copy() {
+    private void copy() {
         if (shown != null) {
             Clip.put(String.join(
                     "\n",
-                    shown.result().verdict().severity() + ": " + bannerText.getText(),
+                    banner.text(),
                     when.getText(),
                     findings.text(),
                     waterfall.text(),
                     addresses.text(),
                     shown.result().trace().tls().isPresent() ? certificates.text() : "",
-                    said.text()));
+                    dialogue.text()));
         }
     }
 }

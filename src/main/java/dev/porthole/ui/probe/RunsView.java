@@ -48,6 +48,7 @@ final class RunsView {
         column("verdict", 100, run -> run.verdict().severity().name());
         column("total", 80, run -> HumanTime.of(run.total()));
         column("what", 420, run -> run.verdict().headline());
+        runs.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         runs.setItems(history);
         runs.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         runs.getSelectionModel().getSelectedItems().addListener((ListChangeListener<RunRecord>) _ -> compare());
@@ -74,6 +75,11 @@ final class RunsView {
                 .toList();
         compared.getChildren().clear();
         Visible.set(compareNote, chosen.size() != 2);
+        // A column may cut the sentence short; here it is whole.
+        compareNote.setText(
+                chosen.size() == 1
+                        ? chosen.getFirst().verdict().headline() + ".\n" + Messages.text("probe.runs.compare.note")
+                        : Messages.text("probe.runs.compare.note"));
         if (chosen.size() == 2) {
             show(chosen.getFirst(), chosen.getLast());
         }
@@ -116,7 +122,8 @@ final class RunsView {
             return "";
         }
         Duration gap = second.minus(first);
-        return (gap.isNegative() ? "−" : "+") + HumanTime.of(gap.abs());
+        String size = HumanTime.of(gap.abs());
+        return size.equals(HumanTime.of(Duration.ZERO)) ? "0" : (gap.isNegative() ? "−" : "+") + size;
     }
 
     private void add(int row, String name, String before, String after, String gap) {

@@ -55,6 +55,8 @@ final class SavedMenu {
         }
         items.add(new SeparatorMenuItem());
         items.add(item("probe.clear", () -> form.set(ProbeForm.EMPTY)));
+        // Else the open submenu of an item that goes would stay on the screen.
+        button.hide();
         button.getItems().setAll(items);
     }
 

@@ -6,11 +6,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.security.KeyStore;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLServerSocket;
 
 /// Serves one connection on 127.0.0.1, at a port of the system's choice.
 final class LoopbackServer implements AutoCloseable {
@@ -18,8 +16,6 @@ final class LoopbackServer implements AutoCloseable {
     interface Play {
         String with(Socket client) throws IOException;
     }
-
-    private static final char[] PASSWORD = "porthole".toCharArray();
 
     private final ServerSocket socket;
     private final CompletableFuture<Void> accepted = new CompletableFuture<>();
@@ -43,16 +39,20 @@ final class LoopbackServer implements AutoCloseable {
 
     /// With a certificate for localhost that nobody trusts.
     static LoopbackServer tls(Play play) throws Exception {
-        var store = KeyStore.getInstance("PKCS12");
-        try (var file = LoopbackServer.class.getResourceAsStream("self-signed.p12")) {
-            store.load(file, PASSWORD);
-        }
-        var keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        keys.init(store, PASSWORD);
-        var context = SSLContext.getInstance("TLS");
-        context.init(keys.getKeyManagers(), null, null);
-        return new LoopbackServer(
-                context.getServerSocketFactory().createServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1")), play);
+        return new LoopbackServer(secured("self-signed.p12"), play);
+    }
+
+    /// With a good certificate, for clients that have one of the authority of the tests.
+    static LoopbackServer mutual(Play play) throws Exception {
+        SSLServerSocket socket = secured("served.p12");
+        socket.setNeedClientAuth(true);
+        return new LoopbackServer(socket, play);
+    }
+
+    private static SSLServerSocket secured(String keys) throws Exception {
+        return (SSLServerSocket) TestKeys.context(keys)
+                .getServerSocketFactory()
+                .createServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"));
     }
 
     /// Sends `text` and listens until the other side closes.
