@@ -43,6 +43,7 @@ public final class Rehearsal {
                 play(words, port);
             }
             callUnix(port);
+            callDatadog(port);
         }
     }
 
@@ -58,6 +59,18 @@ public final class Rehearsal {
         } finally {
             Files.deleteIfExists(path);
             Files.delete(folder);
+        }
+    }
+
+    private static void callDatadog(String port) throws IOException {
+        Path file = Files.createTempFile("porthole-rehearsal", ".yaml");
+        try {
+            Files.writeString(
+                    file, "instances:\n  - {name: a, host: localhost, port: " + port + ", tags: [a, b], unknown: 1}\n");
+            play(List.of("tcp-check", file.toString()), port);
+            play(List.of("tcp-check", "--json", file.toString()), port);
+        } finally {
+            Files.delete(file);
         }
     }
 

@@ -6,7 +6,7 @@ import dev.porthole.net.SafeText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -17,7 +17,7 @@ import java.nio.file.Path;
 
 /// Reads a Datadog `conf.yaml`. Nothing is run.
 public final class DatadogFile {
-    /// Bytes; a thousand instances need a fifth of it.
+    /// Bytes, or characters of a text; a thousand instances need a fifth of it.
     static final int LARGEST = 2 * 1024 * 1024;
 
     private DatadogFile() {}
@@ -37,6 +37,16 @@ public final class DatadogFile {
         }
     }
 
+    /// Reads what was pasted.
+    ///
+    /// @throws InvalidDocument with a sentence that names the line where there is one, and the fix
+    public static DatadogConfig parse(String text) throws InvalidDocument {
+        if (text.length() > LARGEST) {
+            throw new InvalidDocument("larger than 2 MB; split the file.");
+        }
+        return DatadogConfig.parse(text);
+    }
+
     private static String text(Path file) throws IOException, InvalidDocument {
         if (Files.isDirectory(file)) {
             throw new InvalidDocument("this is a folder; give the conf.yaml in it.");
@@ -52,15 +62,20 @@ public final class DatadogFile {
         if (bytes.length > LARGEST) {
             throw new InvalidDocument("larger than 2 MB; split the file.");
         }
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
-        } catch (CharacterCodingException e) {
-            throw new InvalidDocument("this is not UTF-8 text; save it as UTF-8.");
+        String text = decoded(ByteBuffer.wrap(bytes));
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    private static String decoded(ByteBuffer bytes) throws InvalidDocument {
+        CharBuffer text = CharBuffer.allocate(bytes.remaining());
+        if (StandardCharsets.UTF_8.newDecoder().decode(bytes, text, true).isError()) {
+            int line = 1;
+            for (int i = 0; i < bytes.position(); i++) {
+                line += bytes.get(i) == '\n' ? 1 : 0;
+            }
+            throw new InvalidDocument(line, "this is not UTF-8 text; save it as UTF-8.");
         }
+        return text.flip().toString();
     }
 
     private static String reason(IOException failure) {

@@ -33,8 +33,7 @@ public final class SocketMonitor implements AutoCloseable {
     private final Clock clock;
     private final ProcessEnder ender;
     private final ConnectionCloser closer;
-    private final ExecutorService searcher = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().daemon().name("porthole-owners").factory());
+    private final ExecutorService searcher = Daemon.single("porthole-owners");
 
     private final @Nullable OwnerTracker tracker;
     private final Search<Boolean> walk;

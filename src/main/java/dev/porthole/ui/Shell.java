@@ -30,6 +30,7 @@ import javafx.concurrent.WorkerStateEvent;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
+import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
@@ -83,7 +84,22 @@ final class Shell {
     private final CountsView countsView;
     private @Nullable ProbeView probeView;
     private @Nullable DatadogView datadogView;
-    private boolean datadogOpen;
+    private Page page = Page.SOCKETS;
+    private Page behindProbe = Page.PROBE;
+
+    /// What is shown. The rail has one button for the probe and the Datadog file, which leads to the one shown last.
+    private enum Page {
+        SOCKETS(Options.Screen.SOCKETS),
+        PROBE(Options.Screen.PROBE),
+        DATADOG(Options.Screen.PROBE),
+        COUNTS(Options.Screen.COUNTS);
+
+        private final Options.Screen screen;
+
+        Page(Options.Screen screen) {
+            this.screen = screen;
+        }
+    }
 
     /// What the window has of this machine.
     ///
@@ -115,9 +131,9 @@ final class Shell {
                 .bindBidirectional(socketsView.model().pausedProperty());
         countsView.onSeverities(socketsView.model().severitiesProperty()::set);
         // Behind the first table: both would want the same processor.
-        socketsView.onceShown(prober::warmUp);
+        socketsView.model().onceShown(prober::warmUp);
         socketsView.onProbe(aim -> {
-            open(Options.Screen.PROBE);
+            turnTo(Page.PROBE);
             probeView().aim(aim.target(), aim.udp());
         });
         theme.choiceProperty().addListener((property, before, now) -> showTheme());
@@ -126,7 +142,7 @@ final class Shell {
             if (now == null && before != null) {
                 before.setSelected(true);
             } else {
-                showScreen();
+                selected(now);
             }
         });
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
@@ -163,8 +179,32 @@ final class Shell {
     }
 
     void open(Options.Screen wanted) {
-        button(wanted).setSelected(true);
+        turnTo(page(wanted));
+    }
+
+    private Page page(Options.Screen wanted) {
+        return switch (wanted) {
+            case SOCKETS -> Page.SOCKETS;
+            case PROBE -> behindProbe;
+            case COUNTS -> Page.COUNTS;
+        };
+    }
+
+    private void turnTo(Page wanted) {
+        page = wanted;
+        button(wanted.screen).setSelected(true);
+        showPage();
         focus();
+    }
+
+    /// A button of the rail was selected, by the user or by [#turnTo], which knows already.
+    private void selected(@Nullable Toggle button) {
+        for (Options.Screen screen : Options.Screen.values()) {
+            if (screen != page.screen && button(screen).equals(button)) {
+                page = page(screen);
+                showPage();
+            }
+        }
     }
 
     private ToggleButton button(Options.Screen wanted) {
@@ -177,21 +217,16 @@ final class Shell {
 
     /// Puts the keyboard where work begins.
     void focus() {
-        switch (shown()) {
+        switch (page) {
             case SOCKETS -> socketsView.focusTable();
-            case PROBE -> {
-                if (datadogOpen) {
-                    datadogView().focus();
-                } else {
-                    probeView().focusHost();
-                }
-            }
+            case PROBE -> probeView().focusHost();
+            case DATADOG -> datadogView().focus();
             case COUNTS -> countsView.focusMatrix();
         }
     }
 
     boolean showsData() {
-        return socketsView.showsData() && (shown() != Options.Screen.COUNTS || countsView.showsData());
+        return socketsView.showsData() && (page != Page.COUNTS || countsView.showsData());
     }
 
     /// Tells of trouble that does not stop the work.
@@ -205,7 +240,7 @@ final class Shell {
     Settings remember(WindowPlace place) {
         Settings changed = place.into(settings)
                 .with("theme", theme.choiceProperty().get().word())
-                .with("screen", shown().word());
+                .with("screen", page.screen.word());
         Settings all = countsView.remember(socketsView.remember(changed));
         Settings withFolder = datadogView == null ? all : datadogView.remember(all);
         return probeView == null ? withFolder : probeView.remember(withFolder);
@@ -234,18 +269,12 @@ final class Shell {
         ShortcutsDialog.show(root.getScene().getWindow());
     }
 
-    private Options.Screen shown() {
-        return probe.isSelected()
-                ? Options.Screen.PROBE
-                : counts.isSelected() ? Options.Screen.COUNTS : Options.Screen.SOCKETS;
-    }
-
     /// Made when it is first wanted: a start shows the sockets.
     private ProbeView probeView() {
         if (probeView == null) {
             explainer.warmUp();
             probeView = new ProbeView(explainer, settings, this::showLocalSide, this::showSocket);
-            probeView.onDatadog(() -> showDatadog(true));
+            probeView.onDatadog(() -> turnTo(Page.DATADOG));
             FileDrop.on(probeView.root(), this::openDatadog);
         }
         return probeView;
@@ -256,13 +285,13 @@ final class Shell {
             datadogView = new DatadogView(settings, snapshots.lastValueProperty(), new DatadogView.Actions() {
                 @Override
                 public void back() {
-                    showDatadog(false);
+                    turnTo(Page.PROBE);
                 }
 
                 @Override
                 public void probe(String host, long port, String timeout) {
                     probeView().prepare(host, Long.toString(port), timeout);
-                    showDatadog(false);
+                    turnTo(Page.PROBE);
                 }
             });
         }
@@ -271,15 +300,8 @@ final class Shell {
 
     /// Shows a Datadog file; nothing of it runs yet.
     void openDatadog(File file) {
-        open(Options.Screen.PROBE);
-        showDatadog(true);
+        turnTo(Page.DATADOG);
         datadogView().open(file);
-    }
-
-    private void showDatadog(boolean shown) {
-        datadogOpen = shown;
-        showScreen();
-        focus();
     }
 
     private void showSocket(SocketKey socket) {
@@ -292,17 +314,18 @@ final class Shell {
         open(Options.Screen.SOCKETS);
     }
 
-    private void showScreen() {
+    private void showPage() {
+        behindProbe = page.screen == Options.Screen.PROBE ? page : behindProbe;
         Parent wanted =
-                switch (shown()) {
+                switch (page) {
                     case SOCKETS -> socketsView.root();
-                    case PROBE ->
-                        datadogOpen ? datadogView().root() : probeView().root();
+                    case PROBE -> probeView().root();
+                    case DATADOG -> datadogView().root();
                     case COUNTS -> countsView.root();
                 };
         if (screen.getChildren().isEmpty()) {
             screen.getChildren().add(wanted);
-        } else {
+        } else if (!screen.getChildren().getFirst().equals(wanted)) {
             screen.getChildren().set(0, wanted);
         }
         countsView.refresh();

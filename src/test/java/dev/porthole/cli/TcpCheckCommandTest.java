@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.porthole.interchange.datadog.HostileFiles;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -12,11 +13,14 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @SuppressWarnings("NullAway.Init")
 class TcpCheckCommandTest {
@@ -83,6 +87,37 @@ class TcpCheckCommandTest {
         assertEquals(3, run(all));
         assertEquals("porthole tcp-check: " + sentence + System.lineSeparator(), err.toString(UTF_8));
         assertEquals("", out.toString(UTF_8));
+    }
+
+    static Stream<Arguments> hostile() {
+        return HostileFiles.all().entrySet().stream().map(file -> Arguments.of(file.getKey(), file.getValue()));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("hostile")
+    void aHostileFileIsOneSentenceThatNamesItsPlaceAndRunsNothing(String what, String text) throws IOException {
+        Path file = Files.writeString(folder.resolve("conf.yaml"), text);
+
+        assertEquals(3, run(file.toString()), what);
+        assertEquals("", out.toString(UTF_8));
+        assertTrue(
+                err.toString(UTF_8)
+                        .matches("porthole tcp-check: " + Pattern.quote(file.toString())
+                                + ": line \\d+: [^\\n]{10,300}[.?]\\R"),
+                err.toString(UTF_8));
+    }
+
+    /// Patterns are for the Agent; nobody compiles them here.
+    @Test
+    void aPatternThatWouldNeverEndIsNotTried() throws IOException {
+        int closed;
+        try (var server = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
+            closed = server.getLocalPort();
+        }
+        String pattern = "metric_patterns: {include: ['^(a+)+$', '(" + "a*".repeat(1000) + ")*b']}";
+
+        assertEquals(2, run(file("{name: a, host: 127.0.0.1, port: " + closed + ", " + pattern + "}")));
+        assertEquals(2, out.toString(UTF_8).lines().count(), out.toString(UTF_8));
     }
 
     @Test

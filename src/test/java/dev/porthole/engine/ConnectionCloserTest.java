@@ -59,8 +59,10 @@ class ConnectionCloserTest {
                 Socket accepted = server.accept()) {
             SocketEntry socket = socket(monitor, client.getLocalPort(), SocketState.ESTABLISHED);
             SocketKey key = socket.key();
-            SocketEntry before =
-                    with(socket, new SocketKey(key.protocol(), key.local(), key.remote(), key.identity() - 1));
+            SocketEntry before = Sample.with(
+                    socket,
+                    new SocketKey(key.protocol(), key.local(), key.remote(), key.identity() - 1),
+                    socket.inode());
 
             assertEquals(Outcome.GONE, close(monitor, before));
             client.getOutputStream().write(7);
@@ -184,20 +186,5 @@ class ConnectionCloserTest {
             }
         }
         throw new AssertionError("no socket at port " + port);
-    }
-
-    private static SocketEntry with(SocketEntry socket, SocketKey key) {
-        return new SocketEntry(
-                key,
-                socket.state(),
-                socket.receiveQueue(),
-                socket.sendQueue(),
-                socket.owner(),
-                socket.user(),
-                socket.inode(),
-                socket.figures(),
-                socket.exposure(),
-                socket.pace(),
-                socket.unit());
     }
 }

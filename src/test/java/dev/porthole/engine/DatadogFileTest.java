@@ -38,10 +38,20 @@ class DatadogFileTest {
         assertEquals(missing + ": there is no such file; give the path of the conf.yaml.", fault(missing.toString()));
         assertEquals(folder + ": this is a folder; give the conf.yaml in it.", fault(folder.toString()));
         assertEquals("a\\x00b: no file can have this name; give the path of the conf.yaml.", fault("a\0b"));
-        Path latin = write(new byte[] {'a', ':', ' ', (byte) 0xe9});
-        assertEquals(latin + ": this is not UTF-8 text; save it as UTF-8.", fault(latin.toString()));
+        Path latin = write(new byte[] {'a', ':', '\n', (byte) 0xe9, 'b'});
+        assertEquals(latin + ": line 2: this is not UTF-8 text; save it as UTF-8.", fault(latin.toString()));
+        Path cut = write(new byte[] {'a', (byte) 0xc3});
+        assertEquals(cut + ": line 1: this is not UTF-8 text; save it as UTF-8.", fault(cut.toString()));
         Path large = write(new byte[DatadogFile.LARGEST + 1]);
         assertEquals(large + ": larger than 2 MB; split the file.", fault(large.toString()));
+    }
+
+    @Test
+    void whatWasPastedHasTheSameLimit() {
+        assertEquals(
+                "larger than 2 MB; split the file.",
+                assertThrows(InvalidDocument.class, () -> DatadogFile.parse("#".repeat(DatadogFile.LARGEST + 1)))
+                        .sentence());
     }
 
     private Path write(byte[] bytes) throws IOException {

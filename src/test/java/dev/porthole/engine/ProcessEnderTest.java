@@ -10,6 +10,7 @@ import dev.porthole.sockets.Actor;
 import dev.porthole.sockets.Owner;
 import dev.porthole.sockets.ProcessRef;
 import dev.porthole.sockets.Refusal;
+import dev.porthole.sockets.Sample;
 import dev.porthole.sockets.Snapshot;
 import dev.porthole.sockets.SocketEntry;
 import dev.porthole.sockets.SocketKey;
@@ -77,7 +78,7 @@ class ProcessEnderTest {
     void aProcessThatHasClosedTheSocketIsNotEnded() throws Exception {
         try (Listening server = Listening.start(false)) {
             SocketEntry socket = socketOf(server);
-            SocketEntry closed = with(socket, socket.key(), OptionalLong.of(1));
+            SocketEntry closed = Sample.with(socket, socket.key(), OptionalLong.of(1));
 
             for (Way way : Way.values()) {
                 assertEquals(Outcome.LET_GO, end(process(socket), closed, way, SHORT));
@@ -145,28 +146,13 @@ class ProcessEnderTest {
                 ProcessRef before =
                         new ProcessRef(server.pid(), 1L, "java", process(socket).user());
                 SocketKey key = new SocketKey(socket.protocol(), socket.local(), socket.local(), 0);
-                SocketEntry other = with(socket, key, OptionalLong.empty());
+                SocketEntry other = Sample.with(socket, key, OptionalLong.empty());
 
                 assertEquals(Outcome.GONE, oshi.ender().end(before, socket, Way.ASK, SHORT, _ -> true));
                 assertEquals(Outcome.LET_GO, oshi.ender().end(process(socket), other, Way.ASK, SHORT, _ -> true));
                 assertEquals(Outcome.ENDED, oshi.ender().end(process(socket), socket, Way.ASK, LONG, _ -> true));
             }
         }
-    }
-
-    private static SocketEntry with(SocketEntry socket, SocketKey key, OptionalLong inode) {
-        return new SocketEntry(
-                key,
-                socket.state(),
-                socket.receiveQueue(),
-                socket.sendQueue(),
-                socket.owner(),
-                socket.user(),
-                inode,
-                socket.figures(),
-                socket.exposure(),
-                socket.pace(),
-                socket.unit());
     }
 
     private static ProcessEnder ender() throws IOException {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /// A small machine for tests: row by row, with a process where one holds the socket.
 public final class Sample {
@@ -133,6 +134,22 @@ public final class Sample {
             }
         };
         return Snapshot.of(TIME, reading, ownership, pace);
+    }
+
+    /// The same socket under another key or inode: one that came before or after it.
+    public static SocketEntry with(SocketEntry socket, SocketKey key, OptionalLong inode) {
+        return new SocketEntry(
+                key,
+                socket.state(),
+                socket.receiveQueue(),
+                socket.sendQueue(),
+                socket.owner(),
+                socket.user(),
+                inode,
+                socket.figures(),
+                socket.exposure(),
+                socket.pace(),
+                socket.unit());
     }
 
     /// Only that row of it.

@@ -9,10 +9,14 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -66,6 +70,49 @@ class DatadogScreenTest extends WindowTest {
         assertTrue(lookup("#run").query().isDisabled());
         press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
         eventually("the probe", () -> lookup("#host").query().isVisible());
+    }
+
+    @Test
+    void aFileIsPastedAndAWrongOneLeadsBackToIt() throws IOException {
+        openFile("instances:\n  - {name: kept, host: 127.0.0.1, port: 1}\n");
+        eventually("its row", () -> tableText().startsWith("not run kept"));
+        paste("a: &a [x, x]\nb: *nobody\n");
+        eventually("the sentence", () -> lookup("#wrong").query().isVisible());
+        assertTrue(text("#wrongText").startsWith("line 2:"), text("#wrongText"));
+        clickOn("#wrongBack");
+        eventually("the row again", () -> tableText().startsWith("not run kept"));
+        assertTrue(lookup("#loaded").query().isVisible());
+        paste("instances: [{name: pasted, host: 127.0.0.1, port: 1}]\n");
+        eventually("the pasted row", () -> tableText().startsWith("not run pasted"));
+    }
+
+    @Test
+    void aRowIsCopiedFromItsMenu() throws IOException {
+        openFile("instances:\n  - {name: copied, host: 127.0.0.1, port: 1, tags: [a:b]}\n");
+        eventually("its row", () -> tableText().startsWith("not run copied"));
+        clickOn("copied", MouseButton.SECONDARY);
+        clickOn("Copy row");
+        eventually(
+                "the row",
+                () -> String.valueOf(Clipboard.getSystemClipboard().getString()).contains("Instance: copied\n"));
+    }
+
+    @Test
+    void theRailLeadsBackToTheFileAndEscapeToTheProbe() throws IOException {
+        openFile("instances:\n  - {name: kept, host: 127.0.0.1, port: 1}\n");
+        eventually("its row", () -> tableText().startsWith("not run kept"));
+        clickOn("#sockets");
+        eventually("the sockets", () -> lookup("#search").tryQuery().isPresent());
+        clickOn("#probe");
+        eventually("the file", () -> tableText().startsWith("not run kept"));
+        clickOn("kept");
+        press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
+        eventually("the probe", () -> lookup("#host").query().isVisible());
+    }
+
+    private void paste(String text) {
+        interact(() -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text)));
+        press(KeyCode.CONTROL, KeyCode.V).release(KeyCode.V, KeyCode.CONTROL);
     }
 
     private void openFile(String text) throws IOException {

@@ -206,10 +206,6 @@ class ProbeMenusScreenTest extends WindowTest {
         eventually("saved", () -> lookup(".dialog-pane").tryQuery().isEmpty());
     }
 
-    private String notice() {
-        return lookup(".notice-bar").query().isVisible() ? text(".notice-text") : "";
-    }
-
     private String value(String field) {
         return this.<TextField>node(field).getText();
     }

@@ -10,7 +10,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
@@ -154,18 +153,6 @@ class SocketActionsTest extends WindowTest {
             table.requestFocus();
             table.getSelectionModel().clearAndSelect(0);
         });
-    }
-
-    private String dialogText() {
-        StringBuilder text = new StringBuilder();
-        for (Label label : lookup(".end-dialog .label").queryAllAs(Label.class)) {
-            text.append(label.getText()).append('\n');
-        }
-        return text.toString();
-    }
-
-    private String notice() {
-        return lookup(".notice-bar").query().isVisible() ? text(".notice-text") : "";
     }
 
     /// On the FX thread only.

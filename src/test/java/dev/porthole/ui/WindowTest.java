@@ -122,6 +122,20 @@ abstract class WindowTest extends FxRobot {
         return this.<Label>node(query).getText();
     }
 
+    /// What the dialog over the window says, a line per label; empty if there is none.
+    protected String dialogText() {
+        StringBuilder text = new StringBuilder();
+        for (Label label : lookup(".end-dialog .label").queryAllAs(Label.class)) {
+            text.append(label.getText()).append('\n');
+        }
+        return text.toString();
+    }
+
+    /// What the window told of late; empty if nothing is left of it.
+    protected String notice() {
+        return lookup(".notice-bar").query().isVisible() ? text(".notice-text") : "";
+    }
+
     /// What the table shows, a line per row, cells separated by blanks.
     protected String tableText() {
         TableView<?> table = node(".table-view");

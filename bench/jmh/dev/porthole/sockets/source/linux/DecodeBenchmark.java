@@ -1,34 +1,23 @@
 package dev.porthole.sockets.source.linux;
 
+import dev.porthole.bench.AverageTime;
 import dev.porthole.sockets.SocketTable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
 
 /// A recorded answer of the kernel, heard as often as it takes to have that many sockets, into columns and into a
 /// table: what a reading costs without the kernel.
 @State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Fork(2)
-@Warmup(iterations = 5, time = 1)
-@Measurement(iterations = 5, time = 1)
 @SuppressWarnings("NullAway.Init") // JMH fills the parameter, and calls the set-up first
-public class DecodeBenchmark {
+public class DecodeBenchmark extends AverageTime {
     private static final int SEQUENCE = 7;
     private static final int RECORDED_ROWS = 15;
 

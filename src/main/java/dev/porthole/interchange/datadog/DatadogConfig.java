@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 /// A `conf.d/tcp_check.d/conf.yaml`: its instances in order, and what of it has no effect here.
 public record DatadogConfig(List<Instance> instances, List<Note> notes) {
     static final int MOST_INSTANCES = 1000;
+    /// In one mapping; the original knows eleven.
+    static final int MOST_SETTINGS = 100;
+    /// Two for each instance. A person reads them, or nobody does.
+    static final int MOST_NOTES = 2000;
 
     private static final String INSTANCES = "instances";
     private static final String INIT_CONFIG = "init_config";
@@ -36,6 +40,7 @@ public record DatadogConfig(List<Instance> instances, List<Note> notes) {
                     root.line(),
                     "a tcp_check file begins with “init_config:” and “instances:”; this is something else.");
         }
+        refuseTooMany(file);
         List<Note> notes = new ArrayList<>();
         String service = service(file.get(INIT_CONFIG), notes);
         file.entries().forEach((key, entry) -> noteTopLevel(key, entry, notes));
@@ -45,9 +50,11 @@ public record DatadogConfig(List<Instance> instances, List<Note> notes) {
                 throw new InvalidDocument(
                         item.line(), "an instance is a mapping of name, host and port; this is something else.");
             }
+            refuseTooMany(mapping);
             InstanceReader reader = new InstanceReader(mapping, service);
             instances.add(reader.read());
             notes.addAll(reader.notes());
+            refuseTooMany(notes);
         }
         return new DatadogConfig(instances, notes);
     }
@@ -78,10 +85,33 @@ public record DatadogConfig(List<Instance> instances, List<Note> notes) {
         return list.items();
     }
 
-    private static @Nullable String service(@Nullable YamlNode initConfig, List<Note> notes) {
+    private static void refuseTooMany(Mapping settings) throws InvalidDocument {
+        if (settings.entries().size() > MOST_SETTINGS) {
+            int line = settings.entries().values().stream()
+                    .skip(MOST_SETTINGS)
+                    .mapToInt(Entry::line)
+                    .findFirst()
+                    .orElse(settings.line());
+            throw new InvalidDocument(
+                    line,
+                    "the " + (MOST_SETTINGS + 1)
+                            + "st setting in one place; tcp_check knows eleven: is this its file?");
+        }
+    }
+
+    private static void refuseTooMany(List<Note> notes) throws InvalidDocument {
+        if (notes.size() > MOST_NOTES) {
+            throw new InvalidDocument(
+                    notes.get(MOST_NOTES).line(),
+                    "more than " + MOST_NOTES + " settings so far that have no effect here; remove them.");
+        }
+    }
+
+    private static @Nullable String service(@Nullable YamlNode initConfig, List<Note> notes) throws InvalidDocument {
         if (!(initConfig instanceof Mapping settings)) {
             return null;
         }
+        refuseTooMany(settings);
         for (Map.Entry<String, Entry> setting : settings.entries().entrySet()) {
             if (!setting.getKey().equals(SERVICE)) {
                 notes.add(new Note(

@@ -136,12 +136,20 @@ final class InstanceReader {
             throw refused("tags", "tags", "list", "write each tag in a line of its own, as “- key:value”.");
         }
         List<String> tags = new ArrayList<>();
+        List<YamlNode> others = new ArrayList<>();
         for (YamlNode tag : list.items()) {
             if (tag instanceof Scalar(int _, String text, boolean _)) {
                 tags.add(text);
             } else {
-                notes.add(tag.line(), "a tag is one text; this list or mapping is left out.");
+                others.add(tag);
             }
+        }
+        if (!others.isEmpty()) {
+            notes.add(
+                    others.getFirst().line(),
+                    others.size() == 1
+                            ? "a tag is one text; this list or mapping is left out."
+                            : "a tag is one text; these " + others.size() + " lists and mappings are left out.");
         }
         return tags;
     }

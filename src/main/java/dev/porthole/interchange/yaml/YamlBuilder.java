@@ -25,7 +25,8 @@ import org.snakeyaml.engine.v2.events.SequenceStartEvent;
 /// Makes the tree of one document. A configuration needs none of what the limits forbid.
 final class YamlBuilder {
     static final int DEEPEST = 64;
-    static final int MOST_NODES = 100_000;
+    /// Values of a document with every alias written out: fifty for each of a thousand instances.
+    static final int MOST_NODES = 50_000;
     /// Characters of one text.
     static final int LONGEST_TEXT = 4096;
 
@@ -34,8 +35,11 @@ final class YamlBuilder {
     private static final String MERGE = "<<";
 
     private final Iterator<Event> events;
-    private final Map<String, YamlNode> anchors = new HashMap<>();
+    private final Map<String, Anchored> anchors = new HashMap<>();
     private int nodes;
+
+    /// @param size its values, with every alias in it written out
+    private record Anchored(YamlNode node, int size) {}
 
     YamlBuilder(Iterator<Event> events) {
         this.events = events;
@@ -50,9 +54,12 @@ final class YamlBuilder {
     }
 
     private YamlNode node(Event event, int depth) throws InvalidDocument {
-        count(1, line(event));
         if (event instanceof AliasEvent alias) {
             return anchored(alias);
+        }
+        int before = nodes;
+        if (++nodes > MOST_NODES) {
+            throw new InvalidDocument(line(event), "more than 50,000 values so far; split the file.");
         }
         if (depth > DEEPEST) {
             throw new InvalidDocument(
@@ -66,27 +73,28 @@ final class YamlBuilder {
                     default -> throw new InvalidDocument(line(event), "something is missing here.");
                 };
         if (event instanceof NodeEvent named) {
-            named.getAnchor().ifPresent(anchor -> anchors.put(anchor.getValue(), node));
+            int size = nodes - before;
+            named.getAnchor().ifPresent(anchor -> anchors.put(anchor.getValue(), new Anchored(node, size)));
         }
         return node;
-    }
-
-    private void count(int more, int line) throws InvalidDocument {
-        nodes += more;
-        if (nodes > MOST_NODES) {
-            throw new InvalidDocument(line, "more than 100,000 values so far; split the file.");
-        }
     }
 
     private YamlNode anchored(AliasEvent alias) throws InvalidDocument {
         String name = alias.getAlias().getValue();
-        YamlNode node = anchors.get(name);
-        if (node == null) {
+        Anchored anchored = anchors.get(name);
+        if (anchored == null) {
             throw new InvalidDocument(
                     line(alias),
                     "*" + shown(name) + " has no finished anchor &" + shown(name) + " above it; define it first.");
         }
-        return node;
+        nodes += anchored.size();
+        if (nodes > MOST_NODES) {
+            throw new InvalidDocument(
+                    line(alias),
+                    "with *" + shown(name)
+                            + " written out the file has more than 50,000 values; write what is meant without aliases.");
+        }
+        return anchored.node();
     }
 
     private Scalar scalar(ScalarEvent event) throws InvalidDocument {
@@ -135,12 +143,9 @@ final class YamlBuilder {
     }
 
     /// The first of several mappings wins, and what stands in the mapping itself wins over all.
-    private void merge(YamlNode value, Map<String, Entry> into) throws InvalidDocument {
+    private static void merge(YamlNode value, Map<String, Entry> into) throws InvalidDocument {
         switch (value) {
-            case Mapping mapping -> {
-                count(mapping.entries().size(), mapping.line());
-                mapping.entries().forEach(into::putIfAbsent);
-            }
+            case Mapping mapping -> mapping.entries().forEach(into::putIfAbsent);
             case Sequence sequence -> {
                 for (YamlNode item : sequence.items()) {
                     if (!(item instanceof Mapping)) {

@@ -1,5 +1,6 @@
 package dev.porthole.ui.datadog;
 
+import dev.porthole.ui.kit.FillingResizePolicy;
 import dev.porthole.ui.kit.Messages;
 import java.util.List;
 import java.util.Optional;
@@ -23,20 +24,26 @@ final class CheckTable {
     CheckTable(TableView<CheckRow> table, Consumer<Optional<CheckRow>> selected) {
         this.table = table;
         TableColumn<CheckRow, String> status =
-                column("datadog.column.status", 130, row -> status(row).word());
+                column("datadog.column.status", 124, row -> status(row).word());
         status.setCellFactory(_ -> new StatusCell(this::status));
+        TableColumn<CheckRow, String> name = column("datadog.column.name", 140, CheckText::name);
+        TableColumn<CheckRow, String> host = column("datadog.column.host", 104, CheckText::host);
+        TableColumn<CheckRow, String> message = column("datadog.column.message", 230, CheckText::message);
+        TableColumn<CheckRow, String> tags = column("datadog.column.tags", 130, CheckText::tags);
+        tags.setCellFactory(_ -> new TextCell(CheckText::allTags));
         table.getColumns()
                 .setAll(List.of(
                         status,
-                        column("datadog.column.name", 150, CheckText::name),
-                        column("datadog.column.host", 120, CheckText::host),
+                        name,
+                        host,
                         number(column("datadog.column.port", 64, CheckText::port)),
-                        column("datadog.column.address", 150, CheckText::address),
-                        column("datadog.column.calls", 110, CheckText::calls),
+                        column("datadog.column.address", 136, CheckText::address),
+                        column("datadog.column.calls", 100, CheckText::calls),
                         number(column("datadog.column.timeout", 76, CheckText::timeout)),
                         number(column("datadog.column.time", 76, CheckText::time)),
-                        column("datadog.column.message", 260, CheckText::message),
-                        column("datadog.column.tags", 120, CheckText::tags)));
+                        message,
+                        tags));
+        table.setColumnResizePolicy(new FillingResizePolicy(List.of(name, host, message, tags)::contains));
         table.getSelectionModel().selectedItemProperty().addListener((_, _, _) -> {
             if (!changing) {
                 selected.accept(selected());
@@ -99,23 +106,36 @@ final class CheckTable {
         column.setSortable(false);
         column.setReorderable(false);
         column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
-        column.setCellFactory(_ -> new TextCell());
+        column.setCellFactory(_ -> new TextCell(text));
         return column;
     }
 
     private static TableColumn<CheckRow, String> number(TableColumn<CheckRow, String> column) {
-        column.getStyleClass().add("number-column");
+        column.getStyleClass().add(FillingResizePolicy.NUMBER_COLUMN);
         return column;
     }
 
-    /// Long text is cut at the column's end and whole in the tooltip.
+    /// A text that is cut at the column's end is whole in the tooltip.
     private static final class TextCell extends TableCell<CheckRow, String> {
+        private static final double WIDEST_TIP = 560;
+
+        private final Tooltip tip = new Tooltip();
+
+        TextCell(Function<CheckRow, String> whole) {
+            tip.setWrapText(true);
+            tip.setMaxWidth(WIDEST_TIP);
+            tip.setOnShowing(_ -> {
+                CheckRow row = getTableRow().getItem();
+                tip.setText(row == null ? getText() : whole.apply(row));
+            });
+            textTruncatedProperty().subscribe(cut -> setTooltip(cut ? tip : null));
+        }
+
         @Override
         protected void updateItem(@Nullable String text, boolean empty) {
             super.updateItem(text, empty);
             setText(empty ? null : text);
-            setTooltip(empty || text == null || text.length() < 12 ? null : new Tooltip(text));
-            if (getTableColumn().getStyleClass().contains("number-column")) {
+            if (getTableColumn().getStyleClass().contains(FillingResizePolicy.NUMBER_COLUMN)) {
                 setAlignment(Pos.CENTER_RIGHT);
             }
         }

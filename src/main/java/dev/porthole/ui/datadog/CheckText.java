@@ -11,6 +11,7 @@ import dev.porthole.net.SafeText;
 import dev.porthole.probe.Address;
 import dev.porthole.probe.HumanTime;
 import dev.porthole.ui.kit.Messages;
+import java.io.File;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
@@ -21,6 +22,7 @@ final class CheckText {
     static final String NONE = "—";
     private static final int LONGEST = 200;
     private static final int MOST_TAGS = 8;
+    private static final int MOST_TAGS_IN_TIP = 40;
 
     private CheckText() {}
 
@@ -86,15 +88,23 @@ final class CheckText {
     }
 
     static String tags(CheckRow row) {
-        if (!(row.instance() instanceof TcpInstance check)) {
-            return NONE;
-        }
-        List<String> tags = check.settings().reporting().tags();
+        return tags(row, MOST_TAGS);
+    }
+
+    /// As many as a tooltip has room for.
+    static String allTags(CheckRow row) {
+        return tags(row, MOST_TAGS_IN_TIP);
+    }
+
+    private static String tags(CheckRow row, int most) {
+        List<String> tags = row.instance() instanceof TcpInstance check
+                ? check.settings().reporting().tags()
+                : List.of();
         if (tags.isEmpty()) {
             return NONE;
         }
-        String first = tags.stream().limit(MOST_TAGS).map(CheckText::safe).collect(Collectors.joining(", "));
-        return tags.size() > MOST_TAGS ? Messages.text("datadog.more-tags", first, tags.size() - MOST_TAGS) : first;
+        String first = tags.stream().limit(most).map(CheckText::safe).collect(Collectors.joining(", "));
+        return tags.size() > most ? Messages.text("datadog.more-tags", first, tags.size() - most) : first;
     }
 
     static String message(CheckRow row) {
@@ -106,6 +116,11 @@ final class CheckText {
                 Messages.text("datadog.broken", broken.line(), safe(broken.message()), broken.fix());
             case Resolved _ -> "";
         };
+    }
+
+    /// Without its folders.
+    static String fileName(String file) {
+        return safe(file.substring(file.lastIndexOf(File.separatorChar) + 1));
     }
 
     static String note(Note note) {

@@ -2,17 +2,33 @@ package dev.porthole.ui.datadog;
 
 import dev.porthole.interchange.datadog.DatadogConfig;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What the screen shows.
 sealed interface DatadogState {
     record Empty() implements DatadogState {}
 
-    record Reading(String file) implements DatadogState {}
+    /// A file that is being read.
+    ///
+    /// @param before what was shown until it was opened; null: nothing
+    record Reading(String file, @Nullable Loaded before) implements DatadogState {}
 
     /// No usable file.
     ///
     /// @param sentence names the file, the line where there is one, and the fix
-    record Unreadable(String file, String sentence) implements DatadogState {}
+    /// @param before what was shown until it was opened, to go back to; null: nothing
+    record Unreadable(
+            String file, String sentence, @Nullable Loaded before) implements DatadogState {}
+
+    /// What was read last and can still be shown, with nothing under way; null: nothing.
+    default @Nullable Loaded latest() {
+        return switch (this) {
+            case Loaded loaded -> loaded.stopped();
+            case Unreadable unreadable -> unreadable.before();
+            case Reading reading -> reading.before();
+            case Empty _ -> null;
+        };
+    }
 
     /// A file that was read, and what came of it.
     ///
@@ -25,6 +41,11 @@ sealed interface DatadogState {
 
         boolean isRunning() {
             return phase == Phase.RUNNING;
+        }
+
+        /// With nothing under way.
+        Loaded stopped() {
+            return isRunning() ? new Loaded(file, config, rows, over, Phase.CANCELLED) : this;
         }
 
         Loaded with(CheckBoard board, Phase now) {

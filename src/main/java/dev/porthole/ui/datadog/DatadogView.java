@@ -1,5 +1,6 @@
 package dev.porthole.ui.datadog;
 
+import dev.porthole.engine.Daemon;
 import dev.porthole.interchange.datadog.CheckResult.Tried;
 import dev.porthole.interchange.datadog.Note;
 import dev.porthole.interchange.datadog.TcpInstance;
@@ -8,7 +9,6 @@ import dev.porthole.sockets.Snapshot;
 import dev.porthole.ui.datadog.DatadogState.Loaded;
 import dev.porthole.ui.datadog.DatadogState.Phase;
 import dev.porthole.ui.kit.Clip;
-import dev.porthole.ui.kit.Daemon;
 import dev.porthole.ui.kit.FxLane;
 import dev.porthole.ui.kit.Fxml;
 import dev.porthole.ui.kit.Messages;
@@ -24,10 +24,12 @@ import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TableView;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -71,6 +73,9 @@ public final class DatadogView {
     private Label wrongText;
 
     @FXML
+    private Button wrongBack;
+
+    @FXML
     private VBox loaded;
 
     @FXML
@@ -84,6 +89,9 @@ public final class DatadogView {
 
     @FXML
     private TableView<CheckRow> table;
+
+    @FXML
+    private ContextMenu rowMenu;
 
     @FXML
     private VBox storyBox;
@@ -122,6 +130,10 @@ public final class DatadogView {
         folder = settings.get(FOLDER).map(File::new).orElse(null);
         story = new StoryView(storyBox, this::probe);
         rows = new CheckTable(table, _ -> tell());
+        rowMenu.setOnShowing(_ -> {
+            boolean none = rows.selected().isEmpty();
+            rowMenu.getItems().forEach(item -> item.setDisable(none));
+        });
         repeat.selectedProperty().bindBidirectional(model.repeatProperty());
         model.stateProperty().subscribe(this::show);
         // Listeners come and go while the screen is open.
@@ -143,6 +155,17 @@ public final class DatadogView {
         folder = chosen.getAbsoluteFile().getParentFile();
         table.getSelectionModel().clearSelection();
         model.open(chosen.getPath());
+    }
+
+    /// Shows what the clipboard holds: a file, or the text of one.
+    private void paste() {
+        Clipboard clipboard = Clipboard.getSystemClipboard();
+        if (clipboard.hasFiles() && clipboard.getFiles().size() == 1) {
+            open(clipboard.getFiles().getFirst());
+        } else if (clipboard.hasString()) {
+            table.getSelectionModel().clearSelection();
+            model.paste(clipboard.getString());
+        }
     }
 
     /// Puts the keyboard where work goes on.
@@ -178,6 +201,11 @@ public final class DatadogView {
     }
 
     @FXML
+    void goBack() {
+        model.goBack();
+    }
+
+    @FXML
     void run() {
         model.run();
     }
@@ -196,6 +224,11 @@ public final class DatadogView {
                                 .collect(Collectors.joining("\n"))
                         + "\n"
                         + story.text()));
+    }
+
+    @FXML
+    void copyWhy() {
+        Clip.put(story.text());
     }
 
     @FXML
@@ -224,10 +257,14 @@ public final class DatadogView {
         progress.setVisible(running);
         switch (state) {
             case DatadogState.Empty() -> file.setText("");
-            case DatadogState.Reading(String name) -> file.setText(CheckText.safe(name));
-            case DatadogState.Unreadable(String name, String sentence) -> {
+            case DatadogState.Reading(String name, Loaded _) -> file.setText(CheckText.safe(name));
+            case DatadogState.Unreadable(String name, String sentence, Loaded before) -> {
                 file.setText(CheckText.safe(name));
                 wrongText.setText(sentence);
+                Visible.set(wrongBack, before != null);
+                if (before != null) {
+                    wrongBack.setText(Messages.text("datadog.wrong.back", CheckText.fileName(before.file())));
+                }
             }
             case Loaded now -> showLoaded(now);
         }
@@ -283,6 +320,8 @@ public final class DatadogView {
         if (event.getCode() == KeyCode.ESCAPE) {
             if (running) {
                 cancel();
+            } else if (wrong.isVisible() && wrongBack.isVisible()) {
+                goBack();
             } else {
                 back();
             }
@@ -292,6 +331,9 @@ public final class DatadogView {
             event.consume();
         } else if (new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN).match(event)) {
             choose();
+            event.consume();
+        } else if (new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN).match(event)) {
+            paste();
             event.consume();
         } else if (new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN).match(event)) {
             copyRow();

@@ -8,7 +8,9 @@ import dev.porthole.interchange.yaml.InvalidDocument;
 import dev.porthole.probe.Address;
 import dev.porthole.ui.datadog.DatadogState.Loaded;
 import dev.porthole.ui.datadog.DatadogState.Phase;
+import dev.porthole.ui.datadog.DatadogState.Unreadable;
 import dev.porthole.ui.kit.Lane;
+import dev.porthole.ui.kit.Messages;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
@@ -53,10 +55,31 @@ final class DatadogViewModel {
 
     /// Reads a file in place of the one before, whose run is cancelled. Nobody is called.
     void open(String file) {
+        take(file, () -> DatadogFile.read(file));
+    }
+
+    /// The same with a text that was pasted.
+    void paste(String text) {
+        take(Messages.text("datadog.pasted"), () -> DatadogFile.parse(text));
+    }
+
+    /// From a file that cannot be used to the one before, with what came of it.
+    void goBack() {
+        if (state.get() instanceof Unreadable(String _, String _, Loaded before) && before != null) {
+            state.set(before);
+        }
+    }
+
+    private interface Source {
+        DatadogConfig read() throws InvalidDocument;
+    }
+
+    private void take(String file, Source source) {
         cancel();
+        Loaded before = state.get().latest();
         int mine = ++turn;
-        state.set(new DatadogState.Reading(file));
-        background.execute(() -> toFx.publish(new Turn(mine, read(file))));
+        state.set(new DatadogState.Reading(file, before));
+        background.execute(() -> toFx.publish(new Turn(mine, read(file, source, before))));
     }
 
     /// Starts anew, as the Agent would: names are looked up again.
@@ -103,13 +126,13 @@ final class DatadogViewModel {
         }
     }
 
-    private static DatadogState read(String file) {
+    private static DatadogState read(String file, Source source, @Nullable Loaded before) {
         try {
-            DatadogConfig config = DatadogFile.read(file);
+            DatadogConfig config = source.read();
             var board = new CheckBoard(config);
             return new Loaded(file, config, board.rows(), 0, Phase.PREVIEW);
         } catch (InvalidDocument e) {
-            return new DatadogState.Unreadable(file, e.sentence());
+            return new Unreadable(file, e.sentence(), before);
         }
     }
 

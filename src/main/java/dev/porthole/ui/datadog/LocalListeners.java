@@ -1,12 +1,10 @@
 package dev.porthole.ui.datadog;
 
+import dev.porthole.diagnosis.Waiting;
 import dev.porthole.net.IpAddress;
-import dev.porthole.net.SocketState;
 import dev.porthole.probe.Address;
-import dev.porthole.sockets.Owner;
 import dev.porthole.sockets.Snapshot;
 import dev.porthole.sockets.SocketTable;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,14 +12,8 @@ import java.util.Optional;
 /// Who listens on a TCP port of this machine.
 ///
 /// @param listeners each address once; may be none
-/// @param time when the table was read
-record LocalListeners(long port, List<Listener> listeners, Instant time) {
-    /// @param address as it is bound; `0.0.0.0` and `::` stand for every address of their family
-    record Listener(IpAddress address, Owner owner) {
-        boolean isIpv4() {
-            return !address.ipv6() || address.isMapped();
-        }
-    }
+record LocalListeners(long port, List<Waiting> listeners) {
+    private static final int NO_PORT = 65_536;
 
     LocalListeners {
         listeners = List.copyOf(listeners);
@@ -33,28 +25,29 @@ record LocalListeners(long port, List<Listener> listeners, Instant time) {
         if (address == null || snapshot.size() == 0 || !isHere(address, snapshot.table())) {
             return Optional.empty();
         }
-        List<Listener> found = new ArrayList<>();
-        for (int row = 0; row < snapshot.size(); row++) {
-            if (snapshot.table().localPort(row) == port
-                    && snapshot.state(row) == SocketState.LISTEN
-                    && snapshot.protocol(row).isTcp()) {
-                IpAddress bound = snapshot.table().localAddress(row);
-                if (found.stream().noneMatch(listener -> listener.address().equals(bound))) {
-                    found.add(new Listener(bound, snapshot.owner(row)));
-                }
+        List<Waiting> found = new ArrayList<>();
+        for (Waiting waiting : Waiting.on(snapshot, Math.clamp(port, -1, NO_PORT))) {
+            boolean known = found.stream().anyMatch(other -> other.address().equals(waiting.address()));
+            if (waiting.isTcp() && !known) {
+                found.add(waiting);
             }
         }
-        return Optional.of(new LocalListeners(port, found, snapshot.time()));
+        return Optional.of(new LocalListeners(port, found));
     }
 
     /// Somebody listens, and over IPv4 only.
     boolean isIpv4Only() {
-        return !listeners.isEmpty() && listeners.stream().allMatch(Listener::isIpv4);
+        return takesNobodyOf(true);
     }
 
-    /// Somebody listens, and on IPv6 addresses only; `::` may take IPv4, too.
+    /// Somebody listens, and over IPv6 only: not where the system keeps it to itself whether `::` takes IPv4.
     boolean isIpv6Only() {
-        return !listeners.isEmpty() && listeners.stream().noneMatch(Listener::isIpv4);
+        return takesNobodyOf(false);
+    }
+
+    private boolean takesNobodyOf(boolean ipv6) {
+        return !listeners.isEmpty()
+                && listeners.stream().allMatch(waiting -> waiting.covers(ipv6).equals(Optional.of(false)));
     }
 
     private static boolean isHere(IpAddress address, SocketTable table) {

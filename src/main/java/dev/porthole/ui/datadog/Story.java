@@ -1,5 +1,6 @@
 package dev.porthole.ui.datadog;
 
+import dev.porthole.diagnosis.Waiting;
 import dev.porthole.interchange.datadog.CheckResult.Misconfigured;
 import dev.porthole.interchange.datadog.CheckResult.Resolved;
 import dev.porthole.interchange.datadog.CheckResult.Tried;
@@ -8,7 +9,6 @@ import dev.porthole.interchange.datadog.TcpInstance;
 import dev.porthole.probe.Address;
 import dev.porthole.probe.Address.Family;
 import dev.porthole.probe.Fault;
-import dev.porthole.sockets.Owner;
 import dev.porthole.ui.kit.Messages;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,7 +71,7 @@ record Story(String headline, List<String> facts, String remedy) {
         facts.add(resolution(lookup));
         facts.add(calling(lookup, others));
         if (row.result() instanceof Tried tried && !tried.isUp()) {
-            facts.add(tried.sentence());
+            facts.add(tried.sentence() + ".");
         }
         local.map(Story::listening).ifPresent(facts::add);
         return new Story(headline(row, address, others, local), facts, remedy(row, address, lookup, others, local));
@@ -104,19 +104,11 @@ record Story(String headline, List<String> facts, String remedy) {
         return Messages.text(single ? "datadog.story.listens-only" : "datadog.story.listens", port, all);
     }
 
-    private static String listener(LocalListeners.Listener listener) {
-        String family = listener.isIpv4() ? Family.IPV4.word() : Family.IPV6.word();
-        String owner =
-                switch (listener.owner()) {
-                    case Owner.Known known ->
-                        Messages.text(
-                                "datadog.story.owner",
-                                CheckText.safe(String.valueOf(known.first().name())),
-                                Long.toString(known.first().pid()));
-                    case Owner.Hidden _ -> Messages.text("datadog.story.owner-hidden");
-                    case Owner.None _ -> Messages.text("datadog.story.owner-none");
-                };
-        return Messages.text("datadog.story.listener", listener.address().toString(), family, owner);
+    private static String listener(Waiting waiting) {
+        Family own = waiting.address().unmapped().ipv6() ? Family.IPV6 : Family.IPV4;
+        boolean both = own == Family.IPV6 && waiting.covers(false).orElse(false);
+        String family = both ? Messages.text("datadog.story.both-families") : own.word();
+        return Messages.text("datadog.story.listener", waiting.address().toString(), family, waiting.owner());
     }
 
     private static String headline(

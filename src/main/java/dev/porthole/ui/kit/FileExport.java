@@ -1,5 +1,6 @@
 package dev.porthole.ui.kit;
 
+import dev.porthole.engine.Daemon;
 import dev.porthole.net.SafeText;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,10 +1,10 @@
 package dev.porthole.ui.sockets;
 
+import dev.porthole.engine.Daemon;
 import dev.porthole.engine.LookUps;
 import dev.porthole.sockets.Snapshot;
 import dev.porthole.sockets.SocketKey;
 import dev.porthole.sockets.SocketTable;
-import dev.porthole.ui.kit.Daemon;
 import dev.porthole.ui.kit.FxLane;
 import dev.porthole.ui.kit.Lane;
 import java.io.IOException;

@@ -2,8 +2,8 @@ package dev.porthole.ui.sockets;
 
 import dev.porthole.engine.ConnectionCloser;
 import dev.porthole.engine.ConnectionCloser.Outcome;
+import dev.porthole.engine.Daemon;
 import dev.porthole.sockets.SocketEntry;
-import dev.porthole.ui.kit.Daemon;
 import dev.porthole.ui.kit.FxLane;
 import dev.porthole.ui.kit.Lane;
 import dev.porthole.ui.kit.Messages;

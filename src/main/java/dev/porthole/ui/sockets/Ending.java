@@ -1,5 +1,6 @@
 package dev.porthole.ui.sockets;
 
+import dev.porthole.engine.Daemon;
 import dev.porthole.engine.ProcessEnder;
 import dev.porthole.engine.ProcessEnder.Outcome;
 import dev.porthole.engine.SocketMonitor;
@@ -8,7 +9,6 @@ import dev.porthole.sockets.ProcessFacts;
 import dev.porthole.sockets.ProcessRef;
 import dev.porthole.sockets.Snapshot;
 import dev.porthole.sockets.SocketEntry;
-import dev.porthole.ui.kit.Daemon;
 import dev.porthole.ui.kit.FxLane;
 import dev.porthole.ui.kit.Lane;
 import dev.porthole.ui.kit.Messages;

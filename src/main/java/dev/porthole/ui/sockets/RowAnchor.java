@@ -57,11 +57,22 @@ final class RowAnchor {
         return isSlight && isFarFromStart && isFarFromEnd ? OptionalInt.of(drift) : OptionalInt.empty();
     }
 
-    void restore(List<Hold> holds, Arrangement next) {
+    /// Before the list shrinks to this size: as far up that none of the rows in sight is one that goes. The toolkit
+    /// would fill the view with rows behind the end of the list, and complain of their number in the log.
+    ///
+    /// @return by how many rows
+    int scrollUpInto(int size) {
+        int beyond = Math.clamp(lastIndex() + 1L - size, 0, topIndex());
+        scroll(-beyond);
+        return beyond;
+    }
+
+    /// @param scrolled by how many rows towards the start since the holds were taken
+    void restore(List<Hold> holds, int scrolled, Arrangement next) {
         for (Hold hold : holds) {
             OptionalInt place = next.place(hold.key());
             if (place.isPresent()) {
-                scroll(place.getAsInt() - hold.index());
+                scroll(place.getAsInt() - hold.index() + scrolled);
                 return;
             }
         }

@@ -14,24 +14,24 @@ import javafx.scene.input.PickResult;
 
 /// The context menu of a row.
 final class RowMenu {
-    private final SocketsView view;
+    private final RowActions actions;
     private final MenuItem copyCell;
     private final MenuItem end = action("endProcess");
     private final MenuItem close = action("closeConnection");
     private String pressed = "";
     private String cell = "";
 
-    RowMenu(SocketsView view, SocketTableView rows, TableView<Place> table) {
-        this.view = view;
-        MenuItem copyRow = item("sockets.copy.row", () -> view.copying().rows());
+    RowMenu(SocketsView view, RowActions actions, SocketTableView rows, TableView<Place> table) {
+        this.actions = actions;
+        MenuItem copyRow = item("sockets.copy.row", () -> actions.copying().rows());
         copyCell = item("sockets.copy.cell", () -> Clip.put(cell));
-        MenuItem copySs = item("sockets.copy.ss", () -> view.copying().ssLines());
-        MenuItem copyJson = item("sockets.copy.json", () -> view.copying().json());
-        MenuItem probe = item("sockets.probe", view::probe);
+        MenuItem copySs = item("sockets.copy.ss", () -> actions.copying().ssLines());
+        MenuItem copyJson = item("sockets.copy.json", () -> actions.copying().json());
+        MenuItem probe = item("sockets.probe", actions::probe);
         probe.setId("probeThis");
         MenuItem details = item("sockets.details", view::openInspector);
-        close.setOnAction(_ -> view.closeConnection());
-        end.setOnAction(_ -> view.endProcess());
+        close.setOnAction(_ -> actions.closeConnection());
+        end.setOnAction(_ -> actions.endProcess());
         ContextMenu menu = new ContextMenu(
                 copyRow,
                 copyCell,
@@ -49,7 +49,7 @@ final class RowMenu {
             boolean noneOpen = rows.selection().byOwner().isEmpty();
             copySs.setDisable(noneOpen);
             copyJson.setDisable(noneOpen);
-            probe.setDisable(view.aim().isEmpty());
+            probe.setDisable(actions.aim().isEmpty());
             cell = pressed;
             copyCell.setDisable(cell.isEmpty());
             showClose();
@@ -80,7 +80,7 @@ final class RowMenu {
     }
 
     private void showClose() {
-        var candidate = view.closeCandidate().orElse(null);
+        var candidate = actions.closeCandidate().orElse(null);
         close.setDisable(!(candidate instanceof CloseCandidate.Possible));
         close.setText(
                 switch (candidate) {
@@ -93,7 +93,7 @@ final class RowMenu {
 
     /// Names the process, or says why it is not to be ended.
     private void showEnd() {
-        var candidate = view.endCandidate().orElse(null);
+        var candidate = actions.endCandidate().orElse(null);
         end.setDisable(!(candidate instanceof EndCandidate.Possible));
         end.setText(
                 switch (candidate) {

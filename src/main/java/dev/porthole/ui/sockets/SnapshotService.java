@@ -1,8 +1,8 @@
 package dev.porthole.ui.sockets;
 
+import dev.porthole.engine.Daemon;
 import dev.porthole.engine.SocketMonitor;
 import dev.porthole.sockets.Snapshot;
-import dev.porthole.ui.kit.Daemon;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import javafx.concurrent.ScheduledService;
@@ -36,6 +36,14 @@ public final class SnapshotService extends ScheduledService<Snapshot> {
         SocketMonitor open = monitor;
         if (open != null) {
             open.close();
+        }
+    }
+
+    /// The timer may have asked for the next reading just before the window went.
+    @Override
+    protected void executeTask(Task<Snapshot> task) {
+        if (!sampler.isShutdown()) {
+            super.executeTask(task);
         }
     }
 

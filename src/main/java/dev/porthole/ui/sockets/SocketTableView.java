@@ -5,6 +5,7 @@ import dev.porthole.sockets.Snapshot;
 import dev.porthole.sockets.SocketEntry;
 import dev.porthole.sockets.SocketKey;
 import dev.porthole.sockets.SocketOrder;
+import dev.porthole.ui.kit.FillingResizePolicy;
 import dev.porthole.ui.kit.Messages;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -28,9 +29,6 @@ import org.jspecify.annotations.Nullable;
 /// Shows arrangements in a table: rows keep their place on screen and their selection by key, whatever comes and goes
 /// around them.
 final class SocketTableView {
-    /// The style class of columns whose cells are numbers.
-    static final String NUMBER_COLUMN = "number-column";
-
     private static final double ROW_HEIGHT = 26;
 
     private final TableView<Place> table;
@@ -44,7 +42,7 @@ final class SocketTableView {
     SocketTableView(TableView<Place> table, Runnable onSelection, Consumer<SocketOrder> onOrder) {
         this.table = table;
         table.setFixedCellSize(ROW_HEIGHT);
-        table.setColumnResizePolicy(new FillingResizePolicy());
+        table.setColumnResizePolicy(FillingResizePolicy.texts());
         table.setRowFactory(_ -> new SocketTableRow(rows));
         for (SocketColumn column : SocketColumn.values()) {
             columns.put(column, column(column));
@@ -70,7 +68,7 @@ final class SocketTableView {
         made.setCellFactory(_ -> new SocketCell(column, rows));
         made.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(text(column, cell.getValue())));
         if (column.isNumber()) {
-            made.getStyleClass().add(NUMBER_COLUMN);
+            made.getStyleClass().add(FillingResizePolicy.NUMBER_COLUMN);
         }
         return made;
     }
@@ -149,8 +147,9 @@ final class SocketTableView {
             selection.follow(() -> rows.show(next, drift.getAsInt()), next);
         } else {
             List<RowAnchor.Hold> holds = anchor.holds();
+            int scrolled = anchor.scrollUpInto(next.size());
             selection.follow(() -> rows.show(next), next);
-            anchor.restore(holds, next);
+            anchor.restore(holds, scrolled, next);
         }
         shown = next;
         anchor.inSight().forEach(SocketTableRow::refresh);

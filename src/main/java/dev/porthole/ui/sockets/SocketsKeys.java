@@ -24,11 +24,13 @@ final class SocketsKeys {
     private static final KeyCombination INSPECT_MAC = new KeyCodeCombination(KeyCode.I, KeyCombination.SHORTCUT_DOWN);
 
     private final SocketsView view;
+    private final RowActions actions;
     private final TableView<?> table;
     private final TextField search;
 
-    SocketsKeys(SocketsView view, TableView<?> table, TextField search) {
+    SocketsKeys(SocketsView view, RowActions actions, TableView<?> table, TextField search) {
         this.view = view;
+        this.actions = actions;
         this.table = table;
         this.search = search;
     }
@@ -55,16 +57,16 @@ final class SocketsKeys {
 
     private void inTable(KeyEvent key) {
         if (COPY.match(key)) {
-            act(key, view.copying()::rows);
+            act(key, actions.copying()::rows);
         } else if (COPY_JSON.match(key)) {
-            act(key, view.copying()::json);
+            act(key, actions.copying()::json);
         } else if (CLOSE.match(key)) {
-            act(key, view::closeConnection);
+            act(key, actions::closeConnection);
         } else if (isPlain(key) && key.getCode() == KeyCode.DELETE) {
-            act(key, view::endProcess);
+            act(key, actions::endProcess);
         } else if (isPlain(key) && key.getCode() == KeyCode.P) {
             // The letter is typed after its press, and must not land in the form.
-            act(key, () -> FxLane.FX.execute(view::probe));
+            act(key, () -> FxLane.FX.execute(actions::probe));
         } else if (isPlain(key) && key.getCode() == KeyCode.S) {
             act(key, view::sortNow);
         } else if (isPlain(key) && key.getCode() == KeyCode.ESCAPE) {

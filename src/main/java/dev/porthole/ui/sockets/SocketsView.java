@@ -1,15 +1,14 @@
 package dev.porthole.ui.sockets;
 
 import dev.porthole.counts.CountScope;
+import dev.porthole.engine.Daemon;
 import dev.porthole.engine.SocketExport.Format;
 import dev.porthole.net.Protocol;
 import dev.porthole.profile.Settings;
 import dev.porthole.sockets.Owner;
 import dev.porthole.sockets.ProcessFacts;
 import dev.porthole.sockets.ProcessRef;
-import dev.porthole.sockets.Snapshot;
 import dev.porthole.sockets.SocketKey;
-import dev.porthole.ui.kit.Daemon;
 import dev.porthole.ui.kit.FileExport;
 import dev.porthole.ui.kit.FxLane;
 import dev.porthole.ui.kit.Fxml;
@@ -98,36 +97,29 @@ public final class SocketsView {
     @FXML
     private MenuButton highlight;
 
-    private static final String HIGHLIGHT = "sockets.highlight";
-
     private final Parent root;
     private final SocketsViewModel model;
     private final SnapshotService service;
     private final ExecutorService background = Daemon.single("porthole-arranger");
     private final SocketTableView rows;
     private final StateChips chips;
-    private final ColumnMenu columnMenu;
     private final ViewsMenu viewsMenu;
     private final Inspecting inspecting;
     private final CloserLook closerLook;
     private final StatusLine statusLine;
-    private final Copying copying;
-    private final FileExport exporting;
-    private final Ending ending;
-    private final Closing closing;
-    private Consumer<ProbeAim> prober = _ -> {};
+    private final SocketsMemory memory;
+    private final RowActions actions;
+    private final LiveReadings readings;
 
     public SocketsView(SnapshotService service, Settings settings, SaveDialog saveDialog) {
         this.service = service;
         root = Fxml.load(this);
         model = new SocketsViewModel(background, FxLane.FX);
         rows = new SocketTableView(table, this::selectionChanged, model.orderProperty()::set);
-        copying = new Copying(rows);
-        exporting = new FileExport(saveDialog, notice);
-        ending = new Ending(rows, service, notice);
-        closing = new Closing(rows, service, notice);
+        actions = new RowActions(rows, service, notice, new FileExport(saveDialog, notice), this::window);
+        readings = new LiveReadings(service, model, rows, background::isShutdown);
         chips = new StateChips(protocolChips, reachChips, stateChips, model);
-        columnMenu = new ColumnMenu(columns, rows);
+        ColumnMenu columnMenu = new ColumnMenu(columns, rows);
         viewsMenu = new ViewsMenu(views, model, columnMenu, settings);
         InspectorView inspector = new InspectorView(background, FxLane.FX, this::facts);
         split.setDetailNode(inspector.root());
@@ -136,12 +128,8 @@ public final class SocketsView {
         statusLine = new StatusLine(status, hidden, orderHeld);
         new HighlightMenu(highlight, model.highlightProperty());
         bind();
-        columnMenu.apply(SocketsLayout.from(settings));
-        model.orderProperty().set(SocketsLayout.from(settings).order());
-        model.searchProperty().set(settings.get("sockets.search").orElse(""));
-        settings.get(HIGHLIGHT).flatMap(Highlight::parse).ifPresent(model.highlightProperty()::set);
-        inspect.setSelected(
-                settings.get("sockets.inspector").filter("true"::equals).isPresent());
+        memory = new SocketsMemory(model, columnMenu, viewsMenu, inspect);
+        memory.restore(settings);
         service.start();
     }
 
@@ -151,12 +139,7 @@ public final class SocketsView {
 
     /// What is to be remembered of this screen.
     public Settings remember(Settings settings) {
-        Settings layout = columnMenu.layout(model.orderProperty().get()).into(settings);
-        return viewsMenu
-                .remember(layout)
-                .with(HIGHLIGHT, model.highlightProperty().get().word())
-                .with("sockets.search", model.searchProperty().get())
-                .with("sockets.inspector", Boolean.toString(inspect.isSelected()));
+        return memory.remember(settings);
     }
 
     /// Whether a reading is on screen, with its owners.
@@ -165,29 +148,12 @@ public final class SocketsView {
                 && arrangement.snapshot().hidden(Owner.Why.SEARCHING) == 0;
     }
 
-    /// Runs something when the first reading is on screen, or that there is none.
-    public void onceShown(Runnable action) {
-        model.stateProperty().subscribe(new Consumer<>() {
-            private boolean done;
-
-            @Override
-            public void accept(SocketsState state) {
-                if (!done && !(state instanceof SocketsState.Waiting)) {
-                    done = true;
-                    action.run();
-                }
-            }
-        });
-    }
-
     public SocketsViewModel model() {
         return model;
     }
 
     public void close() {
-        exporting.close();
-        ending.close();
-        closing.close();
+        actions.close();
         closerLook.close();
         service.close();
         background.shutdownNow();
@@ -214,53 +180,25 @@ public final class SocketsView {
     private void bind() {
         new SearchBox(search, help, searchWrong, model);
         pause.selectedProperty().bindBidirectional(model.pausedProperty());
-        model.pausedProperty().addListener((property, before, now) -> pauseChanged(now));
+        model.pausedProperty().addListener((property, before, now) -> showPause(now));
         split.showDetailNodeProperty().bind(inspect.selectedProperty());
         split.showDetailNodeProperty().addListener((property, before, now) -> inspecting.show());
         table.hoverProperty().addListener((property, before, now) -> holdOrder());
         model.highlightProperty().subscribe(now -> rows.showMarks(now != Highlight.OFF));
-        service.setOnSucceeded(event -> accept(service.getLastValue()));
-        service.setOnFailed(event -> model.fail(reason(service.getException())));
         model.stateProperty().addListener((property, before, now) -> show(now));
         var filtered = Bindings.createBooleanBinding(
                 model::isFiltered, model.searchProperty(), model.protocols(), model.states(), model.reaches());
         resetFilters.visibleProperty().bind(filtered);
         resetFilters.managedProperty().bind(filtered);
-        new RowMenu(this, rows, table);
-        new SocketsKeys(this, table, search).install(root);
+        new RowMenu(this, actions, rows, table);
+        new SocketsKeys(this, actions, table, search).install(root);
         show(model.stateProperty().get());
     }
 
-    private void accept(@Nullable Snapshot snapshot) {
-        // A reading may arrive when the window has gone.
-        if (snapshot != null && !background.isShutdown()) {
-            model.hold(rows.held());
-            model.accept(snapshot);
-            if (model.pausedProperty().get()) {
-                service.cancel();
-            }
-        }
-    }
-
-    private static String reason(@Nullable Throwable failure) {
-        return failure == null || failure.getMessage() == null ? String.valueOf(failure) : failure.getMessage();
-    }
-
-    private void pauseChanged(boolean paused) {
-        if (paused) {
-            service.cancel();
-        } else {
-            readNow();
-        }
+    private void showPause(boolean paused) {
         if (model.stateProperty().get() instanceof SocketsState.Showing(Arrangement arrangement)) {
             statusLine.show(arrangement, paused);
         }
-    }
-
-    private void readNow() {
-        // A reading that waits for its second would come as well.
-        service.cancel();
-        service.restart();
     }
 
     private void show(SocketsState state) {
@@ -309,7 +247,7 @@ public final class SocketsView {
 
     @FXML
     void refresh() {
-        readNow();
+        readings.readNow();
     }
 
     @FXML
@@ -351,40 +289,9 @@ public final class SocketsView {
         inspect.fire();
     }
 
-    Copying copying() {
-        return copying;
-    }
-
-    void endProcess() {
-        rows.shown().ifPresent(arrangement -> ending.end(arrangement.snapshot(), window()));
-    }
-
-    void closeConnection() {
-        closing.closeSelected(window());
-    }
-
-    /// The connection that [#closeConnection] would close.
-    Optional<CloseCandidate> closeCandidate() {
-        return closing.candidate();
-    }
-
-    /// The process that [#endProcess] would end.
-    Optional<EndCandidate> endCandidate() {
-        return ending.candidate();
-    }
-
     /// Takes where a probe is to call, when the user asks for one of the selected socket.
     public void onProbe(Consumer<ProbeAim> action) {
-        prober = action;
-    }
-
-    void probe() {
-        aim().ifPresent(prober);
-    }
-
-    /// Where a probe of the selected socket calls; empty if it waits for nobody.
-    Optional<ProbeAim> aim() {
-        return rows.selection().entries().stream().findFirst().flatMap(ProbeAim::of);
+        actions.onProbe(action);
     }
 
     /// Shows the sockets that a search finds, whatever was filtered before.
@@ -406,12 +313,12 @@ public final class SocketsView {
 
     @FXML
     void exportCsv() {
-        rows.shown().ifPresent(shown -> exporting.export(ExportedTable.of(shown, Format.CSV), window()));
+        actions.export(Format.CSV);
     }
 
     @FXML
     void exportJson() {
-        rows.shown().ifPresent(shown -> exporting.export(ExportedTable.of(shown, Format.JSON), window()));
+        actions.export(Format.JSON);
     }
 
     /// Whether somebody sees what sockets do at this moment.

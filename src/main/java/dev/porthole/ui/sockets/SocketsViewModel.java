@@ -16,6 +16,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -103,6 +104,21 @@ public final class SocketsViewModel {
     /// How long new, changed and closed rows are marked.
     ObjectProperty<Highlight> highlightProperty() {
         return highlight;
+    }
+
+    /// Runs something when the first reading is on screen, or that there is none.
+    public void onceShown(Runnable action) {
+        state.subscribe(new Consumer<>() {
+            private boolean done;
+
+            @Override
+            public void accept(SocketsState state) {
+                if (!done && !(state instanceof SocketsState.Waiting)) {
+                    done = true;
+                    action.run();
+                }
+            }
+        });
     }
 
     /// Whether rows keep their order from one reading to the next, for somebody is about to click on one. Another

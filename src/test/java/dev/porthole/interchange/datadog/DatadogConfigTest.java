@@ -10,6 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.porthole.interchange.yaml.InvalidDocument;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -147,6 +149,7 @@ class DatadogConfigTest {
                         + " it is 15.",
                 "timeout: 0 | a timeout of 0 or less never connects; write seconds, such as 10.",
                 "tags: [[a]] | a tag is one text; this list or mapping is left out.",
+                "tags: [[a], b, {c: d}] | a tag is one text; these 2 lists and mappings are left out.",
             })
     void whatCannotBeCarriedOverIsNoted(String setting, String sentence) throws Exception {
         DatadogConfig config = DatadogConfig.parse(MINIMAL + "    " + setting + "\n");
@@ -197,8 +200,7 @@ class DatadogConfigTest {
                 "instances: [5]   | line 1: an instance is a mapping of name, host and port",
             })
     void anotherFileIsRefusedInASentence(String text, String beginning) {
-        String sentence = assertThrows(InvalidDocument.class, () -> DatadogConfig.parse(text))
-                .sentence();
+        String sentence = fault(text);
 
         assertTrue(sentence.startsWith(beginning), sentence);
     }
@@ -211,17 +213,44 @@ class DatadogConfigTest {
     }
 
     @Test
-    void aBombAsAValueIsShownInAFewWords() throws Exception {
+    void settingsWithoutEndAreRefusedWhereTheyBecomeTooMany() {
+        String unknown =
+                IntStream.range(0, 98).mapToObj(i -> "    k" + i + ": 1\n").collect(Collectors.joining());
+        String many = MINIMAL + unknown;
+
+        assertEquals(
+                "line 102: the 101st setting in one place; tcp_check knows eleven: is this its file?", fault(many));
+        String noted = "instances:\n" + "  - {name: a, host: b, port: 1, x: 1, y: 1, z: 1}\n".repeat(1000);
+        assertEquals("line 668: more than 2000 settings so far that have no effect here; remove them.", fault(noted));
+    }
+
+    @Test
+    void aBombInTagsIsOneSentenceAndNoInstance() {
         var bomb = new StringBuilder("a0: &a0 [x, x]\n");
-        for (int i = 1; i < 40; i++) {
+        for (int i = 1; i < 20; i++) {
             bomb.append("a%d: &a%d [*a%d, *a%d]\n".formatted(i, i, i - 1, i - 1));
         }
-        DatadogConfig config = DatadogConfig.parse(bomb + MINIMAL.replace("host: localhost", "host: *a39"));
+
+        assertTrue(fault(bomb + MINIMAL + "    tags: *a19\n").startsWith("line 14: with *a12 written out"));
+    }
+
+    @Test
+    void aLargeValueIsShownInAFewWords() throws Exception {
+        var large = new StringBuilder("a0: &a0 [x, x]\n");
+        for (int i = 1; i < 10; i++) {
+            large.append("a%d: &a%d [*a%d, *a%d]\n".formatted(i, i, i - 1, i - 1));
+        }
+        DatadogConfig config = DatadogConfig.parse(large + MINIMAL.replace("host: localhost", "host: *a9"));
 
         BrokenInstance broken =
                 assertInstanceOf(BrokenInstance.class, config.instances().getFirst());
         assertEquals("`[[…], […]]` is an invalid `url`; a string must be specified.", broken.message());
         assertFalse(config.notes().isEmpty());
+    }
+
+    private static String fault(String text) {
+        return assertThrows(InvalidDocument.class, () -> DatadogConfig.parse(text))
+                .sentence();
     }
 
     private static TcpInstance only(String text) throws InvalidDocument {

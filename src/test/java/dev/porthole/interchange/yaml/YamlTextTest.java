@@ -93,13 +93,16 @@ class YamlTextTest {
     }
 
     @Test
-    void aBombOfAliasesStaysSmall() throws Exception {
+    void aBombOfAliasesIsRefusedWhereItGrowsTooLarge() {
         var bomb = new StringBuilder("l0: &l0 [x, x, x, x, x, x, x, x, x, x]\n");
         for (int i = 1; i < 40; i++) {
             bomb.append("l%d: &l%d [%s]\n".formatted(i, i, ("*l" + (i - 1) + ", ").repeat(10)));
         }
 
-        assertEquals(40, mapping(bomb.toString()).entries().size());
+        assertEquals(
+                "line 5: with *l3 written out the file has more than 50,000 values; write what is meant without"
+                        + " aliases.",
+                fault(bomb.toString()));
     }
 
     @Test
@@ -113,7 +116,23 @@ class YamlTextTest {
             bomb.append("m%d: {<<: [%s]}\n".formatted(i, "*l0, ".repeat(10)));
         }
 
-        assertTrue(fault(bomb.toString()).contains("more than 100,000 values so far; split the file."));
+        assertTrue(fault(bomb.toString()).startsWith("line 4: with *l0 written out"), fault(bomb.toString()));
+    }
+
+    @Test
+    void whatManyInstancesShareByAnAliasIsNoBomb() throws Exception {
+        String file = "tags: &tags [a, b, c, d, e, f, g, h]\nlist:\n" + "  - {name: x, tags: *tags}\n".repeat(1000);
+
+        assertEquals(
+                1000,
+                assertInstanceOf(Sequence.class, mapping(file).get("list"))
+                        .items()
+                        .size());
+    }
+
+    @Test
+    void veryManyValuesAreRefused() {
+        assertEquals("line 50000: more than 50,000 values so far; split the file.", fault("- a\n".repeat(60_000)));
     }
 
     @Test

@@ -3,9 +3,11 @@ package dev.porthole.ui.datadog;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.porthole.interchange.datadog.Checks;
+import dev.porthole.interchange.datadog.HostileFiles;
 import dev.porthole.probe.Address;
 import dev.porthole.ui.datadog.DatadogState.Loaded;
 import dev.porthole.ui.datadog.DatadogState.Phase;
@@ -67,6 +69,47 @@ class DatadogViewModelTest {
         assertTrue(sentence.contains("line 3"), sentence);
         model.run();
         assertTrue(waiting.isEmpty());
+    }
+
+    @Test
+    void aFileThatIsWrongTakesNothingAway() throws IOException {
+        open(instance("a", "four.test", ""));
+        run();
+        Loaded before = loaded();
+        for (String hostile : HostileFiles.all().values()) {
+            model.paste(hostile);
+            work();
+            assertInstanceOf(
+                    DatadogState.Unreadable.class, model.stateProperty().get());
+            model.run();
+            assertTrue(waiting.isEmpty());
+        }
+        model.goBack();
+
+        assertSame(before, loaded());
+        assertEquals(List.of(RowStatus.OK), statuses());
+    }
+
+    @Test
+    void aRunThatAWrongFileEndedIsThereToGoBackTo() throws IOException {
+        open(instance("a", "four.test", ""));
+        model.run();
+        model.paste("nothing of use");
+        work();
+        model.goBack();
+
+        assertEquals(Phase.CANCELLED, loaded().phase());
+        model.goBack();
+        assertEquals(Phase.CANCELLED, loaded().phase());
+    }
+
+    @Test
+    void whatWasPastedIsPreviewed() throws IOException {
+        model.paste("instances: [" + instance("a", "four.test", "") + "]");
+        work();
+
+        assertEquals(List.of(RowStatus.NOT_RUN), statuses());
+        assertEquals("pasted text", loaded().file());
     }
 
     @Test

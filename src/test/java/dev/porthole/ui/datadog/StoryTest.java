@@ -12,15 +12,15 @@ import dev.porthole.interchange.datadog.CheckResult.Tried;
 import dev.porthole.interchange.datadog.CheckResult.Unresolved;
 import dev.porthole.interchange.datadog.Checks;
 import dev.porthole.interchange.datadog.TcpInstance;
-import dev.porthole.net.IpAddress;
+import dev.porthole.net.Protocol;
+import dev.porthole.net.SocketState;
 import dev.porthole.probe.Address;
 import dev.porthole.probe.Fault;
+import dev.porthole.sockets.Figure;
 import dev.porthole.sockets.Owner;
 import dev.porthole.sockets.ProcessRef;
-import dev.porthole.ui.datadog.LocalListeners.Listener;
+import dev.porthole.sockets.Sample;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,15 +31,15 @@ class StoryTest {
 
     @Test
     void thePortThatListensOnIpv4OnlyAndWasCalledOverIpv6TellsTheWholeStory() {
-        Story story = tell(row("localhost", "", Checks.V6, new Fault.ConnectRefused()), listening("0.0.0.0"));
+        Story story = tell(row("localhost", "", Checks.V6, new Fault.ConnectRefused()), listeningOnIpv4());
 
         assertEquals("The port listens on IPv4 only, and tcp_check called ::1 (IPv6).", story.headline());
         assertEquals(
                 List.of(
                         "localhost is ::1 (IPv6) first, then 127.0.0.1 (IPv4).",
                         "tcp_check called ::1 (IPv6) only and does not try the rest: 127.0.0.1 (IPv4) was not called.",
-                        "refused",
-                        "On this machine, port 80 listens on 0.0.0.0 (IPv4: nginx, pid 4711) only."),
+                        "refused.",
+                        "On this machine, port 80 listens on 0.0.0.0 (IPv4: pid 4711, nginx) only."),
                 story.facts());
         assertEquals(
                 "With “ipv4_only: true” in the instance at line 1 of the file, the Agent would call 127.0.0.1 (IPv4)."
@@ -50,7 +50,7 @@ class StoryTest {
 
     @Test
     void aTimeoutIsNotBlamedOnTheFamily() {
-        Story story = tell(row("localhost", "", Checks.V6, new Fault.ConnectTimeout()), listening("0.0.0.0"));
+        Story story = tell(row("localhost", "", Checks.V6, new Fault.ConnectTimeout()), listeningOnIpv4());
 
         assertEquals("::1 (IPv6) did not take the connection, and no IPv4 address was called.", story.headline());
         assertFalse(story.remedy().contains("listen"), story.remedy());
@@ -73,8 +73,23 @@ class StoryTest {
     }
 
     @Test
+    void whoTakesBothFamiliesIsToldSo() {
+        Story story = tell(row("localhost", "", Checks.V4, new Fault.ConnectRefused()), listeningOnIpv6(false));
+
+        assertTrue(story.text().contains("listens on :: (IPv4 and IPv6: pid 4711, nginx) only."), story.text());
+        assertFalse(story.headline().contains("listens on"), story.headline());
+    }
+
+    @Test
+    void aPortThatListensOnIpv6OnlyAndWasCalledOverIpv4SaysSo() {
+        Story story = tell(row("localhost", "", Checks.V4, new Fault.ConnectRefused()), listeningOnIpv6(true));
+
+        assertEquals("The port listens on IPv6 only, and tcp_check called 127.0.0.1 (IPv4).", story.headline());
+    }
+
+    @Test
     void anAddressThatIsUpHasNoRemedy() {
-        Story story = tell(row("localhost", "", Checks.V6, null), listening("::"));
+        Story story = tell(row("localhost", "", Checks.V6, null), listeningOnIpv6(false));
 
         assertEquals("::1 (IPv6) took the connection.", story.headline());
         assertEquals("", story.remedy());
@@ -103,7 +118,7 @@ class StoryTest {
 
     @Test
     void anInstanceThatCannotRunNamesItsLineAndItsFix() {
-        var broken = new BrokenInstance(7, "b", "port is missing", "Write a port.");
+        var broken = new BrokenInstance(7, "b", "port is missing.", "Write a port.");
         Story story =
                 tell(new CheckRow(0, broken, null, new CheckResult.Misconfigured(broken), null), Optional.empty());
 
@@ -121,11 +136,22 @@ class StoryTest {
         return Story.of(row, local).orElseThrow();
     }
 
-    private static Optional<LocalListeners> listening(String... addresses) {
-        List<Listener> listeners = Arrays.stream(addresses)
-                .map(address -> new Listener(IpAddress.parse(address).orElseThrow(), NGINX))
-                .toList();
-        return Optional.of(new LocalListeners(80, listeners, Instant.EPOCH));
+    private static Optional<LocalListeners> listening() {
+        return behind(new Sample().row(Protocol.TCP, SocketState.LISTEN, Sample.LOOPBACK, 22, 0, 0, NGINX));
+    }
+
+    private static Optional<LocalListeners> listeningOnIpv4() {
+        return behind(new Sample().row(Protocol.TCP, SocketState.LISTEN, 0, 80, 0, 0, NGINX));
+    }
+
+    private static Optional<LocalListeners> listeningOnIpv6(boolean only) {
+        return behind(new Sample()
+                .row(Protocol.TCP6, SocketState.LISTEN, 0, 80, 0, 0, NGINX)
+                .figure(Figure.V6_ONLY, only ? 1 : 0));
+    }
+
+    private static Optional<LocalListeners> behind(Sample machine) {
+        return LocalListeners.behind(Checks.V4, 80, machine.snapshot());
     }
 
     private static CheckRow row(String host, String more, Address called, @Nullable Fault fault) {

@@ -7,11 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.porthole.engine.Daemon;
 import dev.porthole.net.SocketState;
 import dev.porthole.sockets.Snapshot;
 import dev.porthole.sockets.SocketKey;
 import dev.porthole.sockets.SocketOrder;
-import dev.porthole.ui.kit.Daemon;
 import dev.porthole.ui.kit.FxLane;
 import dev.porthole.ui.kit.Theme;
 import java.util.ArrayList;
@@ -20,9 +20,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import javafx.geometry.Orientation;
 import javafx.scene.Scene;
@@ -49,6 +53,7 @@ import org.testfx.util.WaitForAsyncUtils;
 class BusyTableTest extends FxRobot {
     private static final int SIZE = 100_000;
     private static final int READINGS = 20;
+    private static final Logger CONTROLS = Logger.getLogger("javafx.scene.control");
 
     private final ExecutorService background = Daemon.single("arranger-under-test");
     private final List<Long> showNanos = new ArrayList<>();
@@ -90,6 +95,7 @@ class BusyTableTest extends FxRobot {
     void close() throws TimeoutException {
         FxToolkit.setupFixture(() -> stage.close());
         background.shutdownNow();
+        Arrays.stream(CONTROLS.getHandlers()).forEach(CONTROLS::removeHandler);
     }
 
     @Test
@@ -237,6 +243,7 @@ class BusyTableTest extends FxRobot {
 
     @Test
     void aListThatShrinksBelowTheViewIsShownFromItsEndAndGrowsAgain() {
+        List<String> complaints = complaints();
         interact(() -> table.scrollTo(table.getItems().size() - 1));
         interact(() -> model.searchProperty().set("worker-7 "));
         eventually(() -> shown().size() < SIZE / 10 && table.getItems().size() == shown().size());
@@ -245,6 +252,26 @@ class BusyTableTest extends FxRobot {
         eventually(() -> table.getItems().isEmpty());
         interact(() -> model.searchProperty().set(""));
         eventually(() -> table.getItems().size() > SIZE / 2);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(List.of(), complaints);
+    }
+
+    /// What the toolkit's controls log from now on.
+    private List<String> complaints() {
+        List<String> messages = new CopyOnWriteArrayList<>();
+        CONTROLS.addHandler(new Handler() {
+            @Override
+            public void publish(LogRecord complaint) {
+                messages.add(complaint.getMessage());
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        });
+        return messages;
     }
 
     /// As the screen of sockets does.

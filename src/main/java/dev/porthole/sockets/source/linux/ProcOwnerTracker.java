@@ -28,16 +28,10 @@ final class ProcOwnerTracker implements OwnerTracker {
 
     private static final int CHECKS = 256;
     private static final int SPOT_CHECKS = 8;
-    /// A search may take this share of the time, and comes by itself no more often than each minute: it finds those who
-    /// share a socket since.
-    private static final long SHARE = 20;
-
-    private static final long IDLE_SHARE = 400;
-    private static final long MINUTE = 60_000_000_000L;
-
     private final ProcFiles files;
     private final LongSupplier nanos;
     private final SlotSearch slots;
+    private final SearchPace searches;
     private final long self;
     private final LongRows wanted = new LongRows();
 
@@ -51,13 +45,12 @@ final class ProcOwnerTracker implements OwnerTracker {
     private int spot;
     private boolean missing;
     private volatile @Nullable Found found;
-    private long searchedAt;
-    private long searchTook = -1;
 
     ProcOwnerTracker(ProcFiles files, LongSupplier nanos) {
         this.files = files;
         this.nanos = nanos;
         slots = new SlotSearch(files, nanos);
+        searches = new SearchPace(nanos);
         self = files.self();
     }
 
@@ -66,11 +59,7 @@ final class ProcOwnerTracker implements OwnerTracker {
 
     @Override
     public boolean wantsSearch() {
-        if (searchTook < 0) {
-            return true;
-        }
-        long rest = nanos.getAsLong() - searchedAt;
-        return missing ? rest >= SHARE * searchTook : rest >= Math.max(MINUTE, IDLE_SHARE * searchTook);
+        return searches.isDue(missing);
     }
 
     @Override
@@ -134,8 +123,7 @@ final class ProcOwnerTracker implements OwnerTracker {
     }
 
     private void learn(Found news) {
-        searchedAt = news.ended();
-        searchTook = news.ended() - news.began();
+        searches.searched(news.began(), news.ended());
         gaps = news.scan().gaps(files);
         hidesProcesses = news.scan().hidesProcesses();
         slots.clear();
@@ -246,7 +234,7 @@ final class ProcOwnerTracker implements OwnerTracker {
                 }
             }
         }
-        if (searchTook >= 0) {
+        if (searches.hasSearched()) {
             slots.look(wanted, holders, (row, holder, file) -> {
                 holder.hold(file);
                 rows.set(row, holder.alone(), holder, file, tick);
@@ -270,25 +258,5 @@ final class ProcOwnerTracker implements OwnerTracker {
     private boolean isForeign(int row) {
         long uid = table.figure(row, Figure.UID, self);
         return hidesProcesses && self > 0 && uid != self;
-    }
-
-    private static final class TrackedOwners implements Ownership {
-        private final Owner[] owners;
-        private final List<Gap> gaps;
-
-        TrackedOwners(Owner[] owners, List<Gap> gaps) {
-            this.owners = owners;
-            this.gaps = gaps;
-        }
-
-        @Override
-        public Owner ownerOf(SocketTable of, int row) {
-            return owners[row];
-        }
-
-        @Override
-        public List<Gap> gaps() {
-            return gaps;
-        }
     }
 }

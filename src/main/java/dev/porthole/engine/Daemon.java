@@ -1,9 +1,9 @@
-package dev.porthole.ui.kit;
+package dev.porthole.engine;
 
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/// Background threads of the window: named, and no reason to keep the program alive.
+/// Background threads: named, and no reason to keep the program alive.
 public final class Daemon {
     private Daemon() {}
 
