@@ -20,14 +20,32 @@ public final class InSight {
         Parent all = scroll.getScene().getRoot();
         all.applyCss();
         all.layout();
-        Node content = scroll.getContent();
-        Bounds place = content.sceneToLocal(node.localToScene(node.getBoundsInLocal()));
-        double hidden = content.getBoundsInLocal().getHeight()
-                - scroll.getViewportBounds().getHeight();
-        double top = Math.max(0, hidden) * scroll.getVvalue();
+        Bounds place = place(node, scroll);
+        double top = Math.max(0, hidden(scroll)) * scroll.getVvalue();
         double bottom = top + scroll.getViewportBounds().getHeight();
-        if (hidden > 0 && (place.getMinY() < top || place.getMaxY() > bottom)) {
-            scroll.setVvalue(Math.clamp((place.getMinY() - MARGIN) / hidden, 0, 1));
+        if (place.getMinY() < top || place.getMaxY() > bottom) {
+            scrollTo(place.getMinY() - MARGIN, scroll);
+        }
+    }
+
+    /// Puts the node into the middle of what is in sight, as far as there is something to scroll.
+    public static void center(Node node, ScrollPane scroll) {
+        scrollTo(place(node, scroll).getCenterY() - scroll.getViewportBounds().getHeight() / 2, scroll);
+    }
+
+    private static Bounds place(Node node, ScrollPane scroll) {
+        return scroll.getContent().sceneToLocal(node.localToScene(node.getBoundsInLocal()));
+    }
+
+    private static double hidden(ScrollPane scroll) {
+        return scroll.getContent().getBoundsInLocal().getHeight()
+                - scroll.getViewportBounds().getHeight();
+    }
+
+    private static void scrollTo(double top, ScrollPane scroll) {
+        double hidden = hidden(scroll);
+        if (hidden > 0) {
+            scroll.setVvalue(Math.clamp(top / hidden, 0, 1));
         }
     }
 }

@@ -13,8 +13,8 @@ import dev.porthole.threshold.Severity;
 import dev.porthole.ui.kit.Clip;
 import dev.porthole.ui.kit.ClockText;
 import dev.porthole.ui.kit.Fxml;
+import dev.porthole.ui.kit.InSight;
 import dev.porthole.ui.kit.Messages;
-import dev.porthole.ui.kit.Reveal;
 import dev.porthole.ui.kit.Visible;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -139,7 +139,7 @@ final class ResultView {
                 showSocket.accept(key);
             } else {
                 Stream.concat(waterfall.pointed().stream(), addresses.pointed().stream())
-                        .forEach(row -> Reveal.in(root, row));
+                        .forEach(row -> InSight.center(row, root));
             }
         }
 

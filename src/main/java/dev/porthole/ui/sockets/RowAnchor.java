@@ -22,6 +22,8 @@ final class RowAnchor {
     private final TableView<Place> table;
     private final RowList rows;
     private double pointer;
+    /// Looked up on first need, as a look-up walks the whole table.
+    private @Nullable VirtualFlow<?> found;
 
     RowAnchor(TableView<Place> table, RowList rows) {
         this.table = table;
@@ -89,10 +91,9 @@ final class RowAnchor {
     /// The rows in sight.
     List<SocketTableRow> inSight() {
         VirtualFlow<?> flow = flow();
-        IndexedCell<?> last = flow == null ? null : flow.getLastVisibleCell();
-        return flow == null || last == null
+        return flow == null || flow.getLastVisibleCell() == null
                 ? List.of()
-                : IntStream.rangeClosed(topIndex(), last.getIndex())
+                : IntStream.rangeClosed(topIndex(), lastIndex())
                         .mapToObj(flow::getVisibleCell)
                         .filter(SocketTableRow.class::isInstance)
                         .map(SocketTableRow.class::cast)
@@ -123,6 +124,9 @@ final class RowAnchor {
     }
 
     private @Nullable VirtualFlow<?> flow() {
-        return table.lookup(".virtual-flow") instanceof VirtualFlow<?> flow ? flow : null;
+        if (found == null || found.getScene() == null) {
+            found = table.lookup(".virtual-flow") instanceof VirtualFlow<?> flow ? flow : null;
+        }
+        return found;
     }
 }
