@@ -30,7 +30,8 @@ final class CheckTcpCommand {
     }
 
     private static CheckTcpAnswer run(CheckTcpProbe probe) {
-        try (var prober = new Prober()) {
+        try (var prober = Prober.brief()) {
+            prober.warmUpFor(probe.spec());
             return probe.report().of(probe.spec(), prober.run(probe.spec()).trace());
         }
     }

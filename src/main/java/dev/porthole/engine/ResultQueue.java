@@ -5,7 +5,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
 
-/// Hands what several virtual threads find out to the one thread that listens.
+/// Hands what several threads find out to the one thread that listens.
 final class ResultQueue {
     /// An absent one says that a producer has ended.
     private final BlockingQueue<Optional<CheckNews>> queue;
@@ -18,9 +18,9 @@ final class ResultQueue {
     }
 
     /// Starts a producer, which tells what it finds to the consumer it is given.
-    void start(Consumer<Consumer<CheckNews>> producer) {
+    void start(Thread.Builder thread, Consumer<Consumer<CheckNews>> producer) {
         producers++;
-        Thread.ofVirtual().name("tcp-check").start(() -> {
+        thread.start(() -> {
             try {
                 producer.accept(news -> put(Optional.of(news)));
             } finally {
@@ -52,7 +52,7 @@ final class ResultQueue {
         }
         try {
             queue.put(news);
-        } catch (InterruptedException neverOfAVirtualThreadOfOurs) {
+        } catch (InterruptedException neverOfAThreadOfOurs) {
             Thread.currentThread().interrupt();
         }
     }

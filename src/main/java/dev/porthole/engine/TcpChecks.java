@@ -16,7 +16,7 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// Runs the instances of a Datadog file, each on a virtual thread of its own, and tells every result to one listener on
+/// Runs the instances of a Datadog file, each on a thread of its own, and tells every result to one listener on
 /// the thread that asked. One object is one start of the Agent: what an instance remembers of its host lives in it.
 ///
 /// For a table: make a row of each [CheckResult.Tried] under its place and address; an [CheckResult.Unresolved] or
@@ -54,7 +54,7 @@ public final class TcpChecks implements AutoCloseable {
             for (Place place : places) {
                 var queue = new ResultQueue(Integer.MAX_VALUE);
                 int number = run;
-                queue.start(told -> runOnce(place, number, told));
+                queue.start(thread(), told -> runOnce(place, number, told));
                 queues.add(queue);
             }
             for (ResultQueue queue : queues) {
@@ -68,7 +68,7 @@ public final class TcpChecks implements AutoCloseable {
     public void every(int times, Consumer<CheckNews> listener) throws InterruptedException {
         var queue = new ResultQueue(WAITING);
         for (Place place : places) {
-            queue.start(told -> repeat(place, times, told));
+            queue.start(thread(), told -> repeat(place, times, told));
         }
         drain(queue, listener);
     }
@@ -90,6 +90,12 @@ public final class TcpChecks implements AutoCloseable {
                 queue.discard();
             }
         }
+    }
+
+    /// Threads of the system's for a few, as the JVM then ends 0.3 s sooner: see [Prober#brief].
+    private Thread.Builder thread() {
+        Thread.Builder kind = places.size() <= AT_ONCE ? Thread.ofPlatform().daemon() : Thread.ofVirtual();
+        return kind.name("tcp-check");
     }
 
     private void repeat(Place place, int times, Consumer<CheckNews> told) {

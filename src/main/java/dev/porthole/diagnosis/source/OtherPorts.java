@@ -31,7 +31,7 @@ public final class OtherPorts {
     /// @param whenAnswered gets each answer on a thread of its own; of a port that says nothing, none
     public static void call(IpAddress host, List<Integer> ports, Duration limit, Consumer<PortAnswer> whenAnswered) {
         for (int port : ports) {
-            Thread.ofVirtual().name("other-ports").start(() -> call(host, port, limit, whenAnswered));
+            Thread.ofPlatform().daemon().name("other-ports").start(() -> call(host, port, limit, whenAnswered));
         }
     }
 

@@ -49,7 +49,7 @@ final class DialRace {
     /// Tries every address at the same time, and returns when each has ended.
     void tryAll(List<InetAddress> addresses) {
         List<Thread> flying = addresses.stream()
-                .map(address -> Thread.startVirtualThread(() -> attempt(address, 1)))
+                .map(address -> Sibling.start("probe-address", () -> attempt(address, 1)))
                 .toList();
         try {
             for (Thread thread : flying) {

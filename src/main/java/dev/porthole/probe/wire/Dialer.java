@@ -61,7 +61,7 @@ final class Dialer {
             race.tryEach(first);
             return;
         }
-        Thread ahead = Thread.startVirtualThread(() -> race.tryEach(first));
+        Thread ahead = Sibling.start("probe-family", () -> race.tryEach(first));
         boolean _ = ahead.join(FAMILY_AHEAD);
         if (race.isOn()) {
             race.tryEach(second);
@@ -71,7 +71,7 @@ final class Dialer {
 
     /// Goes on as soon as one answers; what becomes of the others is asked for at the end of the run.
     private Dialling all(List<InetAddress> addresses, Duration start) throws InterruptedException, IOException {
-        Thread others = Thread.startVirtualThread(() -> race.tryAll(addresses));
+        Thread others = Sibling.start("probe-all", () -> race.tryAll(addresses));
         Socket winner = race.awaitWinner();
         List<Attempt> attempts = race.attempts();
         if (winner == null) {

@@ -43,7 +43,7 @@ final class HeadStart {
     }
 
     private Thread start(InetAddress address) {
-        return Thread.startVirtualThread(() -> ended.add(race.attempt(address, 1)));
+        return Sibling.start("probe-address", () -> ended.add(race.attempt(address, 1)));
     }
 
     /// The families take turns, beginning with the first address's (section 4).

@@ -11,7 +11,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/// Reads a stream in a virtual thread of its own, so that its reader can wait for silence. The thread starts with the
+/// Reads a stream in a thread of its own, so that its reader can wait for silence. The thread starts with the
 /// first question and reads only little ahead; it ends when the inbox is closed. Used by one thread.
 final class Inbox implements AutoCloseable {
     sealed interface News {}
@@ -54,7 +54,7 @@ final class Inbox implements AutoCloseable {
     News peek(Duration wait) throws InterruptedException {
         if (next == null) {
             if (reader == null) {
-                reader = Thread.ofVirtual().name("probe-reader").start(this::fill);
+                reader = Sibling.start("probe-reader", this::fill);
             }
             next = queue.poll(wait.toNanos(), TimeUnit.NANOSECONDS);
         }

@@ -20,6 +20,7 @@ import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Supplier;
 
 /// Takes the ways of a probe once, so that the times of the first real one are the network's. A port that is taken but
 /// not listened on refuses surely, so nothing listens and nobody is called.
@@ -28,9 +29,12 @@ public final class WarmUp {
     private static final Duration LIMIT = Duration.ofSeconds(1);
 
     private final ProbeRunner runner;
+    private final Supplier<Thread.Builder> threads;
 
-    public WarmUp(ProbeRunner runner) {
+    /// @param threads of the kind that probes will run on
+    public WarmUp(ProbeRunner runner, Supplier<Thread.Builder> threads) {
         this.runner = runner;
+        this.threads = threads;
     }
 
     public void run() {
@@ -45,7 +49,7 @@ public final class WarmUp {
             var closed = new Target.Tcp(new HostPort(taken.getLocalAddress().getHostAddress(), taken.getLocalPort()));
             var spec = new ProbeSpec(closed, null, List.of(), ProbeSpec.Limits.total(LIMIT), SlowerThan.NEVER);
             for (int i = 0; i < ROUNDS; i++) {
-                Thread.ofVirtual().start(() -> runner.run(spec, new Abort())).join();
+                threads.get().start(() -> runner.run(spec, new Abort())).join();
             }
             runner.warmNames();
             converse();
