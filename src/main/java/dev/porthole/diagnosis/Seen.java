@@ -20,5 +20,11 @@ public record Seen(
     }
 
     /// A socket that waited on the port.
-    public record Earlier(Waiting waiting, Instant time) {}
+    public record Earlier(Waiting waiting, Instant time) {
+        /// What is known once it was looked at again: a look that still searches does not undo an owner that was found.
+        public Earlier then(Earlier later) {
+            boolean isSame = later.waiting.entry().key().equals(waiting.entry().key());
+            return isSame && later.waiting.isSearchedFor() ? new Earlier(waiting, later.time) : later;
+        }
+    }
 }

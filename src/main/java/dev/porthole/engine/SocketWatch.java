@@ -99,7 +99,8 @@ final class SocketWatch implements AutoCloseable {
         Waiting.on(snapshot, port).stream()
                 .filter(waiting -> waiting.isTcp() != udp)
                 .findFirst()
-                .ifPresent(waiting -> listeners.put(key(udp, port), new Seen.Earlier(waiting, snapshot.time())));
+                .map(waiting -> new Seen.Earlier(waiting, snapshot.time()))
+                .ifPresent(seen -> listeners.merge(key(udp, port), seen, Seen.Earlier::then));
     }
 
     /// The last that was seen.
