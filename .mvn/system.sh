@@ -23,7 +23,7 @@ display_lacks() {
     done
 }
 
-# Installs the Debian packages $2... for $1 where that is possible: on Debian, as root.
+# Installs the Debian packages $2... for $1 where that is possible: on Debian, as root, without removing any other.
 install_packages() {
     who=$1
     shift
@@ -31,7 +31,7 @@ install_packages() {
         return 1
     fi
     echo "$who: installing $* (apt-get)" >&2
-    if ! log=$( (apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@") 2>&1); then
+    if ! log=$( (apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends --no-remove "$@") 2>&1); then
         printf '%s\n' "$log" >&2
         return 1
     fi
