@@ -12,6 +12,8 @@ import dev.porthole.probe.Phase;
 import dev.porthole.probe.ProbeSpec;
 import dev.porthole.probe.SlowerThan;
 import dev.porthole.probe.Span;
+import dev.porthole.probe.StartTls;
+import dev.porthole.probe.Step;
 import dev.porthole.probe.Target;
 import dev.porthole.probe.TlsFacts;
 import dev.porthole.probe.TlsSpec;
@@ -41,6 +43,7 @@ public final class Scene {
     private static final Duration QUICK = Duration.ofNanos(300_000);
 
     private final Target target;
+    private final List<Step> steps = new ArrayList<>();
     private final List<Attempt> attempts = new ArrayList<>();
     private final List<Phase> talk = new ArrayList<>();
     private final List<LocalAddress> own = new ArrayList<>();
@@ -169,6 +172,16 @@ public final class Scene {
 
     public Scene inTls(@Nullable TlsFacts facts, @Nullable Fault why) {
         tls = new TlsSpec(TlsSpec.CertificateCheck.REQUIRED);
+        talk.add(new Phase.Handshake(span(QUICK), facts, why));
+        return this;
+    }
+
+    /// The same, but after the plain dialogue of a protocol, and with another name asked for.
+    public Scene raisedToTls(StartTls protocol, String serverName, TlsFacts facts, Fault why) {
+        var offer = new TlsSpec.Offer(serverName, List.of(), false);
+        var asked =
+                new TlsSpec(TlsSpec.CertificateCheck.REQUIRED, offer, TlsSpec.Keys.NONE, TlsSpec.DaysLeft.USUAL, true);
+        steps.add(new Step.RaiseToTls(protocol, asked));
         talk.add(new Phase.Handshake(span(QUICK), facts, why));
         return this;
     }
@@ -363,7 +376,7 @@ public final class Scene {
 
     public Evidence evidence() {
         var limits = ProbeSpec.Limits.total(Duration.ofSeconds(2));
-        var spec = new ProbeSpec(target, tls, List.of(), limits, slow);
+        var spec = new ProbeSpec(target, tls, steps, limits, slow);
         return new Evidence(spec, trace(), seen(), facts());
     }
 

@@ -3,14 +3,19 @@ package dev.porthole.diagnosis.rule;
 import dev.porthole.diagnosis.Evidence;
 import dev.porthole.diagnosis.Finding;
 import dev.porthole.diagnosis.Rule;
+import dev.porthole.net.HostPort;
 import dev.porthole.net.SafeText;
 import dev.porthole.probe.Fault;
+import dev.porthole.probe.StartTls;
+import dev.porthole.probe.Step;
 import dev.porthole.probe.TlsFacts;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The certificate does not convince: its chain, its name, its date, or the clock that the date is compared with.
 public final class BadCertificate implements Rule {
@@ -112,9 +117,30 @@ public final class BadCertificate implements Rule {
                         evidence.target()
                                 .filter(target -> target.host().matches("[A-Za-z0-9._-]+"))
                                 .map(target -> evidence.commands()
-                                        .linux("openssl s_client -connect " + target + " -servername " + target.host()
+                                        .linux("openssl s_client -connect " + target + startTls(evidence)
+                                                + " -servername " + serverName(evidence, target)
                                                 + " -showcerts </dev/null"))
                                 .orElse(null));
+    }
+
+    /// As openssl names the protocols; those without words of their own it does not know.
+    private static String startTls(Evidence evidence) {
+        return evidence.spec().steps().stream()
+                .flatMap(step -> step instanceof Step.RaiseToTls(StartTls protocol, var _)
+                        ? Stream.of(protocol)
+                        : Stream.empty())
+                .filter(protocol -> protocol != StartTls.NO_WORDS)
+                .map(protocol -> " -starttls " + protocol.name().toLowerCase(Locale.ROOT))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String serverName(Evidence evidence, HostPort target) {
+        return evidence.spec()
+                .security()
+                .flatMap(tls -> Optional.ofNullable(tls.offer().serverName()))
+                .filter(name -> name.matches("[A-Za-z0-9._-]+"))
+                .orElse(target.host());
     }
 
     private static String remedy(Fault.Untrusted why) {

@@ -7,6 +7,7 @@ import dev.porthole.diagnosis.Certainty;
 import dev.porthole.diagnosis.Finding;
 import dev.porthole.diagnosis.Scene;
 import dev.porthole.probe.Fault;
+import dev.porthole.probe.StartTls;
 import dev.porthole.probe.TlsFacts;
 import java.time.Duration;
 import java.time.Instant;
@@ -99,5 +100,16 @@ class BadCertificateTest {
         Scene good = Scene.tcp("a.example", 443).open("10.0.0.9");
         assertTrue(examine(good.inTls(facts(), null)).isEmpty());
         assertTrue(examine(Scene.tcp("a.example", 443).refused("10.0.0.9")).isEmpty());
+    }
+
+    @Test
+    void theCommandAsksForTlsAsTheProbeDid() {
+        var fault = new Fault.CertificateUntrusted(Fault.Untrusted.UNKNOWN_ROOT, "CN=Root");
+        TlsFacts shown = facts(certificate("CN=a", Scene.NOW, Scene.NOW.plus(DAY)));
+        Finding finding = found(
+                Scene.tcp("a.example", 25).open("10.0.0.9").raisedToTls(StartTls.SMTP, "mail.example", shown, fault));
+        assertEquals(
+                "openssl s_client -connect a.example:25 -starttls smtp -servername mail.example -showcerts </dev/null",
+                finding.remedies().getLast().command());
     }
 }
