@@ -188,6 +188,16 @@ class ProbeMenusScreenTest extends WindowTest {
         eventually("#port", () -> value("#port").equals(""));
     }
 
+    @Test
+    void whoHasChosenAServiceIsStillAtItsList() {
+        clickOn("#service").write("smtp-start");
+        push(KeyCode.DOWN).push(KeyCode.ENTER);
+        eventually("filled", () -> value("#port").equals("25"));
+        eventually("the keyboard at the list, not at " + stage.getScene().getFocusOwner(), () -> node("#service")
+                .isFocused());
+        eventually("its help", () -> text("#help").startsWith("A service fills"));
+    }
+
     private void menu(String button, String item) {
         eventually("no menu", () -> lookup(".context-menu").queryAll().stream().noneMatch(Node::isVisible));
         clickOn(button);

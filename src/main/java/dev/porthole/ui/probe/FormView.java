@@ -8,15 +8,18 @@ import dev.porthole.ui.kit.InSight;
 import dev.porthole.ui.kit.Messages;
 import dev.porthole.ui.kit.Visible;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -68,6 +71,7 @@ final class FormView {
 
     private final ObjectProperty<ProbeForm> form;
     private final Map<ProbeField, FormField> fields = new EnumMap<>(ProbeField.class);
+    private final Map<Node, String> sentences = new HashMap<>();
     private final FormSections sections = new FormSections();
     private @Nullable ServiceFill fill;
     private @Nullable ServiceChoice chosen;
@@ -86,7 +90,12 @@ final class FormView {
         ServicePicker.offer(service, services);
         service.valueProperty().addListener((_, _, now) -> choose(now));
         form.addListener((_, _, now) -> show(now));
-        help.setText(Messages.text("probe.help"));
+        explain(service, Messages.text("probe.service.help"));
+        help.textProperty()
+                .bind(root.sceneProperty()
+                        .flatMap(Scene::focusOwnerProperty)
+                        .map(this::sentence)
+                        .orElse(Messages.text("probe.help")));
         hideFilled();
         show(form.get());
     }
@@ -183,11 +192,17 @@ final class FormView {
         explain(field, field.field().help());
     }
 
-    /// Says below the form what has the keyboard is for.
     private void explain(Node control, String sentence) {
-        control.focusWithinProperty().addListener((_, _, inside) -> {
-            help.setText(inside ? sentence : Messages.text("probe.help"));
-        });
+        sentences.put(control, sentence);
+    }
+
+    /// What stands below the form: what the field with the keyboard is for.
+    private String sentence(Node focused) {
+        return Stream.iterate(focused, Objects::nonNull, Node::getParent)
+                .map(sentences::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(Messages.text("probe.help"));
     }
 
     private void show(ProbeForm now) {
