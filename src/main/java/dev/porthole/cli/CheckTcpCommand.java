@@ -30,7 +30,7 @@ final class CheckTcpCommand {
     }
 
     private static CheckTcpAnswer run(CheckTcpProbe probe) {
-        try (var prober = Prober.brief()) {
+        try (var prober = Prober.forFew()) {
             prober.warmUpFor(probe.spec());
             return probe.report().of(probe.spec(), prober.run(probe.spec()).trace());
         }

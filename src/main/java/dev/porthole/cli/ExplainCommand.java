@@ -123,7 +123,7 @@ public final class ExplainCommand implements Callable<Integer> {
 
     private int explain(ProbeSpec probe) throws IOException, InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
-        try (var prober = Prober.brief();
+        try (var prober = Prober.forFew();
                 var explainer = new Explainer(prober, PATIENCE)) {
             prober.warmUp();
             explainer.lookRound();

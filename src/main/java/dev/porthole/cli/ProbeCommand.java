@@ -141,7 +141,7 @@ public final class ProbeCommand implements Callable<Integer> {
             throw new InvalidOption(
                     "--batch takes its targets from the recipes: leave out " + SafeText.of(target) + ".");
         }
-        try (var prober = Prober.lasting()) {
+        try (var prober = Prober.forMany()) {
             prober.warmUp();
             new ProbeBatch(prober, spec.commandLine().getOut()).run(in);
         } catch (InterruptedException stop) {
@@ -173,7 +173,7 @@ public final class ProbeCommand implements Callable<Integer> {
         }
         CalledTarget called = CalledTarget.read(target, port, udp, dialogue.service());
         ProbeSpec wanted = wanted(called);
-        try (var prober = Prober.brief()) {
+        try (var prober = Prober.forFew()) {
             prober.warmUpFor(wanted);
             if (explain) {
                 return explained(wanted, called.notes(), prober);

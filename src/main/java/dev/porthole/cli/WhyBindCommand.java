@@ -98,7 +98,7 @@ public final class WhyBindCommand implements Callable<Integer> {
 
     private int answer(BindQuestion question) throws IOException, InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
-        try (var prober = Prober.brief();
+        try (var prober = Prober.forFew();
                 var explainer = new Explainer(prober, PATIENCE)) {
             List<Finding> findings = explainer.whyBind(question);
             if (json) {

@@ -92,7 +92,7 @@ public final class TcpChecks implements AutoCloseable {
         }
     }
 
-    /// Threads of the system's for a few, as the JVM then ends 0.3 s sooner: see [Prober#brief].
+    /// Threads of the system's for a few, as the JVM then ends 0.3 s sooner: see [Prober#forFew].
     private Thread.Builder thread() {
         Thread.Builder kind = places.size() <= AT_ONCE ? Thread.ofPlatform().daemon() : Thread.ofVirtual();
         return kind.name("tcp-check");

@@ -79,7 +79,7 @@ final class Shell {
     private final Theme theme;
     private final SnapshotService snapshots;
     private final SocketsView socketsView;
-    private final Prober prober = Prober.lasting();
+    private final Prober prober = Prober.forFew();
     private final Explainer explainer = new Explainer(prober, EVIDENCE_PATIENCE);
     private final CountsView countsView;
     private @Nullable ProbeView probeView;

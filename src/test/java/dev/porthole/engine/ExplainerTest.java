@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// Real sockets of this machine, told by real evidence.
 @EnabledOnOs(OS.LINUX)
 class ExplainerTest {
-    private final Prober prober = Prober.lasting();
+    private final Prober prober = Prober.forFew();
     private final Explainer explainer = new Explainer(prober, Duration.ofSeconds(20));
 
     @AfterEach

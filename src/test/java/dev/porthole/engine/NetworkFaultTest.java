@@ -32,7 +32,7 @@ class NetworkFaultTest {
     private static final Duration SHORT = Duration.ofMillis(200);
     private static final Duration PLENTY = Duration.ofSeconds(20);
 
-    private final Prober prober = Prober.lasting();
+    private final Prober prober = Prober.forFew();
 
     @AfterEach
     void close() {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class ProberTest {
     @Test
     void aRunTellsItsResultOnceAlsoWhenCancelled() throws Exception {
-        try (var prober = Prober.lasting();
+        try (var prober = Prober.forMany();
                 var silent = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
             prober.warmUp();
             var told = new CompletableFuture<ProbeResult>();
@@ -38,7 +38,7 @@ class ProberTest {
 
     @Test
     void aClosedProberCancelsWhatItIsAsked() {
-        var prober = Prober.lasting();
+        var prober = Prober.forMany();
         prober.close();
         assertEquals("cancelled", prober.run(spec(1)).verdict().cause());
         prober.warmUp();

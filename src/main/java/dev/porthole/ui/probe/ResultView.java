@@ -24,6 +24,7 @@ import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
+import javafx.animation.PauseTransition;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -88,17 +89,20 @@ final class ResultView {
     private final AnimationTimer ticker = new AnimationTimer() {
         @Override
         public void handle(long now) {
-            runningSince = runningSince == 0 ? now : runningSince;
-            runningText.setText(
-                    Messages.text("probe.running", target, HumanTime.of(Duration.ofNanos(now - runningSince))));
+            runningText.setText(Messages.text(
+                    "probe.running", target, HumanTime.of(Duration.ofNanos(System.nanoTime() - runningSince))));
         }
     };
+
+    /// Most probes end before it. Drawn at once it would flicker, and take the processor from the probe that is timed.
+    private final PauseTransition turningToRunning = new PauseTransition(javafx.util.Duration.millis(200));
 
     ResultView(IntConsumer showLocalSide, Consumer<SocketKey> showSocket) {
         this.showLocalSide = showLocalSide;
         this.showSocket = showSocket;
         findings = new FindingsView(new Guide());
         Fxml.load(this);
+        turningToRunning.setOnFinished(_ -> only(running));
         findings.root().setId("findings");
         done.getChildren().addFirst(findings.root());
         banner.onCopy(this::copy);
@@ -113,8 +117,9 @@ final class ResultView {
             case ProbeState.Idle() -> only(idle);
             case ProbeState.Running(String name, boolean again) -> {
                 target = SafeText.of(name);
+                runningSince = System.nanoTime();
                 if (!again || shown == null) {
-                    only(running);
+                    turningToRunning.playFromStart();
                 }
             }
             case ProbeState.Done finished -> {
@@ -150,10 +155,10 @@ final class ResultView {
     }
 
     private void only(Node wanted) {
+        turningToRunning.stop();
         for (Node part : List.of(idle, running, done)) {
             Visible.set(part, part.equals(wanted));
         }
-        runningSince = 0;
         if (wanted.equals(running)) {
             ticker.start();
         } else {
