@@ -18,6 +18,7 @@ import java.util.OptionalInt;
 final class Arrangement {
     private final Changes changes;
     private final StateCounts counts;
+    private final SocketFilter filter;
     /// Rows of the snapshot, and `~row` for those of the closed ones.
     private final int[] rows;
 
@@ -26,9 +27,15 @@ final class Arrangement {
     private final HeldRows held;
 
     private Arrangement(
-            Changes changes, StateCounts counts, int[] rows, boolean orderHeld, Collection<SocketKey> held) {
+            Changes changes,
+            StateCounts counts,
+            SocketFilter filter,
+            int[] rows,
+            boolean orderHeld,
+            Collection<SocketKey> held) {
         this.changes = changes;
         this.counts = counts;
+        this.filter = filter;
         this.rows = rows;
         this.orderHeld = orderHeld;
         this.held = HeldRows.of(held, changes, rows);
@@ -53,7 +60,7 @@ final class Arrangement {
         order.sort(rows, changes.snapshot());
         int[] closed = filter.rows(changes.closed());
         int[] all = order.merge(rows, changes.snapshot(), closed, changes.closed());
-        return new Arrangement(changes, counts, all, false, held);
+        return new Arrangement(changes, counts, filter, all, false, held);
     }
 
     /// In order, as [#of]. Each snapshot is counted once, however often its rows are arranged.
@@ -89,7 +96,7 @@ final class Arrangement {
         order.sort(added, next.snapshot());
         int[] rest = order.merge(added, next.snapshot(), closed.stream().toArray(), next.closed());
         System.arraycopy(rest, 0, followers, count, rest.length);
-        return new Arrangement(next, counts(next), followers, true, keys);
+        return new Arrangement(next, counts(next), filter, followers, true, keys);
     }
 
     private static BitSet bits(int[] rows) {
@@ -112,6 +119,11 @@ final class Arrangement {
     /// Rows stand where they stood before, and not in order.
     boolean isOrderHeld() {
         return orderHeld;
+    }
+
+    /// Whether both answer the same search: what sets them apart are readings, or the order.
+    boolean isFilteredAs(Arrangement other) {
+        return filter.equals(other.filter);
     }
 
     /// How many rows are shown, with those that were closed of late.

@@ -142,7 +142,8 @@ final class SocketTableView {
     }
 
     void show(Arrangement next) {
-        OptionalInt drift = anchor.drift(next);
+        boolean isSameSearch = shown != null && next.isFilteredAs(shown);
+        OptionalInt drift = isSameSearch ? anchor.drift(next) : OptionalInt.empty();
         if (drift.isPresent()) {
             selection.follow(() -> rows.show(next, drift.getAsInt()), next);
         } else {

@@ -169,6 +169,21 @@ class BusyTableTest extends FxRobot {
     }
 
     @Test
+    void anotherSearchMakesTheListExact() {
+        interact(() -> table.scrollTo(30_000));
+        for (int reading = 1; reading <= READINGS && on(rows::drift) == 0; reading++) {
+            read(reading);
+        }
+        assertNotEquals(0, on(rows::drift), "rows were to come and go above, or this proves nothing");
+        Arrangement before = on(this::shown);
+        interact(() -> model.searchProperty().set("10.0.0 !rport:1"));
+        eventually(() -> !shown().equals(before));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(0, on(rows::drift));
+        assertEquals(shown().size(), table.getItems().size());
+    }
+
+    @Test
     void aKeySettlesTheListBeforeItIsObeyed() {
         interact(() -> table.scrollTo(30_000));
         for (int reading = 1; reading <= READINGS && on(rows::drift) == 0; reading++) {
