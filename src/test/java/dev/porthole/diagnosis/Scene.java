@@ -124,6 +124,12 @@ public final class Scene {
         return failed(address, new Fault.ConnectTimeout(), Duration.ofSeconds(2));
     }
 
+    /// No answer for a quarter of a second, and then another address had answered.
+    public Scene overtaken(String address) {
+        attempts.add(new Attempt(address(address), span(Duration.ofMillis(250)), new Attempt.Overtaken()));
+        return this;
+    }
+
     /// The connection stands; our end is `127.0.0.1:50000`.
     public Scene open(String address) {
         return open(address, QUICK);

@@ -124,13 +124,15 @@ class ProbePicturesTest extends PictureTest {
             open(Options.Screen.PROBE, theme, 1920, 1080);
             probe("localhost", Integer.toString(live.port()), "^220");
             eventually("WARNING", () -> text("#bannerWord").equals("WARNING"));
+            awaitFindings();
             draw("probe-dead-first", theme);
             interact(() -> this.<ComboBox<String>>node("#addresses").setValue("ALL"));
             type("#timeout", "2");
             clickOn("#run");
-            eventually(
-                    "both",
-                    () -> text("#bannerWord").equals("WARNING") && text("#when").contains("2"));
+            eventually("a run", () -> node("#run").isDisabled());
+            eventually("its end", () -> !node("#run").isDisabled());
+            eventually("WARNING", () -> text("#bannerWord").equals("WARNING"));
+            awaitFindings();
             draw("probe-all-addresses", theme);
         }
         try (var silent = new ServerSocket(0, 5, InetAddress.ofLiteral("127.0.0.1"))) {

@@ -19,6 +19,7 @@ import dev.porthole.sockets.Snapshot;
 import dev.porthole.sockets.SocketEntry;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A listener of this machine whose program takes no connections: it is stopped, it has no descriptor left, its
@@ -26,20 +27,42 @@ import org.jspecify.annotations.Nullable;
 public final class NotAccepting implements Rule {
     @Override
     public Optional<Finding> examine(Evidence evidence) {
-        return called(evidence)
-                .flatMap(ip -> evidence.isUdp() ? Optional.empty() : evidence.listenerFor(ip))
-                .flatMap(listener -> finding(evidence, listener));
+        return evidence.isUdp()
+                ? Optional.empty()
+                : calls(evidence)
+                        .flatMap(call -> evidence.listenerFor(call.ip()).stream()
+                                .flatMap(listener -> finding(evidence, call, listener).stream()))
+                        .findFirst();
     }
 
-    /// The address at which the program said nothing: no connection, or one without an answer.
-    private static Optional<IpAddress> called(Evidence evidence) {
-        if (evidence.connected().isPresent()) {
-            return isUnanswered(evidence) ? evidence.connected() : Optional.empty();
-        }
-        return evidence.failures().stream()
-                .filter(Failure::isSilent)
-                .map(Failure::ip)
-                .findFirst();
+    /// An address at which the program said nothing.
+    ///
+    /// @param connected whether there is a connection, and it is the answer that did not come
+    private record Call(IpAddress ip, boolean connected) {}
+
+    /// The connection without an answer first, then each address without a connection, also where another one of the
+    /// name answered.
+    private static Stream<Call> calls(Evidence evidence) {
+        Stream<Call> unanswered =
+                evidence.connected().filter(_ -> isUnanswered(evidence)).map(ip -> new Call(ip, true)).stream();
+        Stream<IpAddress> silent = Stream.concat(
+                evidence.failures().stream().filter(Failure::isSilent).map(Failure::ip), overtaken(evidence));
+        return Stream.concat(unanswered, silent.map(ip -> new Call(ip, false)));
+    }
+
+    /// Those that had not answered yet when another one did.
+    private static Stream<IpAddress> overtaken(Evidence evidence) {
+        return evidence.trace().attempts().stream()
+                .filter(attempt -> attempt.outcome() instanceof Attempt.Overtaken)
+                .flatMap(attempt -> Evidence.bits(attempt.address()).stream())
+                .filter(ip -> isFull(evidence, ip));
+    }
+
+    private static boolean isFull(Evidence evidence, IpAddress ip) {
+        return evidence.listenerFor(ip)
+                .flatMap(listener -> listener.entry().acceptQueue())
+                .filter(AcceptQueue::isFull)
+                .isPresent();
     }
 
     private static boolean isUnanswered(Evidence evidence) {
@@ -52,11 +75,8 @@ public final class NotAccepting implements Rule {
                 .isPresent();
     }
 
-    private static Optional<Finding> finding(Evidence evidence, Waiting listener) {
+    private static Optional<Finding> finding(Evidence evidence, Call call, Waiting listener) {
         Optional<ProcessHealth> health = health(evidence, listener);
-        boolean connected = evidence.connected().isPresent();
-        boolean full =
-                listener.entry().acceptQueue().filter(AcceptQueue::isFull).isPresent();
         long waiting = listener.entry().acceptQueue().map(AcceptQueue::waiting).orElse(0L);
         Optional<Finding> found = Optional.empty();
         if (health.filter(ProcessHealth::isStopped).isPresent()) {
@@ -67,9 +87,9 @@ public final class NotAccepting implements Rule {
                 && (waiting > 0 || isOursWaiting(evidence))) {
             found = health.flatMap(fine -> fine.descriptors().ifKnown())
                     .map(files -> exhausted(evidence, listener, files));
-        } else if (full && !connected) {
+        } else if (!call.connected() && isFull(evidence, call.ip())) {
             found = Optional.of(full(evidence, listener));
-        } else if (connected && isOursWaiting(evidence)) {
+        } else if (call.connected() && isOursWaiting(evidence)) {
             found = Optional.of(idle(evidence, listener, waiting));
         }
         return found.map(finding -> finding.because(queue(listener))

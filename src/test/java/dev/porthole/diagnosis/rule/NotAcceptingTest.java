@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.porthole.diagnosis.Certainty;
 import dev.porthole.diagnosis.Finding;
 import dev.porthole.diagnosis.Scene;
+import dev.porthole.net.Protocol;
 import dev.porthole.probe.Bytes;
 import dev.porthole.probe.Fault;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -117,6 +119,31 @@ class NotAcceptingTest {
                         .open("127.0.0.1")
                         .heard(Bytes.EMPTY, new Fault.ReadTimeout())
                         .listens(80)
+                        .queue(0, 5))
+                .isEmpty());
+    }
+
+    @Test
+    void aFullQueueIsToldThoughAnotherAddressOfTheNameAnswered() {
+        Scene silent = Scene.tcp("localhost", 80).silent("::1").open("127.0.0.1");
+        Scene overtaken = Scene.tcp("localhost", 80).overtaken("::1").open("127.0.0.1");
+        for (Scene scene : List.of(silent, overtaken)) {
+            Scene full = scene.listens(80)
+                    .waits(Protocol.TCP6, "::1", 80, true, 7, "java")
+                    .queue(6, 5);
+            assertEquals("accept-queue-full", found(full).code());
+            assertTrue(found(full).title().contains("pid 7, java"), found(full)::title);
+            assertTrue(new LocalFirewall().examine(full.evidence()).isEmpty());
+        }
+    }
+
+    @Test
+    void anAddressThatWasOvertakenIsNoFindingWhileThereIsRoomInItsQueue() {
+        assertTrue(examine(Scene.tcp("localhost", 80)
+                        .overtaken("::1")
+                        .open("127.0.0.1")
+                        .listens(80)
+                        .waits(Protocol.TCP6, "::1", 80, true, 7, "java")
                         .queue(0, 5))
                 .isEmpty());
     }
