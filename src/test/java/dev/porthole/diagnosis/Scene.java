@@ -44,6 +44,7 @@ public final class Scene {
 
     private final Target target;
     private final List<Step> steps = new ArrayList<>();
+    private Duration lookUp = Duration.ZERO;
     private final List<Attempt> attempts = new ArrayList<>();
     private final List<Phase> talk = new ArrayList<>();
     private final List<LocalAddress> own = new ArrayList<>();
@@ -189,6 +190,12 @@ public final class Scene {
                 new TlsSpec(TlsSpec.CertificateCheck.REQUIRED, offer, TlsSpec.Keys.NONE, TlsSpec.DaysLeft.USUAL, true);
         steps.add(new Step.RaiseToTls(protocol, asked));
         talk.add(new Phase.Handshake(span(QUICK), facts, why));
+        return this;
+    }
+
+    /// Comes before what is called.
+    public Scene lookedUpIn(Duration time) {
+        lookUp = span(time).length();
         return this;
     }
 
@@ -389,7 +396,7 @@ public final class Scene {
     private Trace trace() {
         List<Phase> phases = new ArrayList<>();
         List<Address> addresses = attempts.stream().map(Attempt::address).toList();
-        phases.add(new Phase.Resolve(new Span(Duration.ZERO, Duration.ZERO), addresses, nameFault));
+        phases.add(new Phase.Resolve(new Span(Duration.ZERO, lookUp), addresses, nameFault));
         if (!attempts.isEmpty()) {
             Span first = attempts.getFirst().span();
             phases.add(new Phase.Connect(

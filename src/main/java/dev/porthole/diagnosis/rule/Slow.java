@@ -2,8 +2,10 @@ package dev.porthole.diagnosis.rule;
 
 import dev.porthole.diagnosis.Evidence;
 import dev.porthole.diagnosis.Finding;
+import dev.porthole.diagnosis.HostsLine;
 import dev.porthole.diagnosis.Rule;
 import dev.porthole.diagnosis.Waiting;
+import dev.porthole.net.SafeText;
 import dev.porthole.probe.HumanTime;
 import dev.porthole.probe.Judge;
 import dev.porthole.probe.Part;
@@ -44,10 +46,24 @@ public final class Slow implements Rule {
     }
 
     private static Finding names(Evidence evidence) {
+        String ask = evidence.commands().lookUp(evidence.hostName());
+        Optional<HostsLine> line = evidence.host().names().hosts().ifKnown().stream()
+                .flatMap(List::stream)
+                .findFirst();
+        if (line.isPresent()) {
+            return Finding.proven(
+                            "slow-names",
+                            "Looking the name up took the most time, not the target, though a file of this machine"
+                                    + " has its address")
+                    .because(SafeText.of(line.get().file()) + " line "
+                            + line.get().number() + " names " + evidence.hostName())
+                    .remedy("Ask again, and see how long it takes", ask)
+                    .remedy(
+                            "Look which sources this machine asks before that file",
+                            evidence.commands().linux("grep ^hosts: /etc/nsswitch.conf"));
+        }
         return Finding.proven("slow-names", "The name server is slow, not the target: the look-up took the most time")
-                .remedy(
-                        "Ask again, and see how long it takes",
-                        evidence.commands().lookUp(evidence.hostName()))
+                .remedy("Ask again, and see how long it takes", ask)
                 .remedy(
                         "If the first of several servers is dead, take it out",
                         evidence.commands().linux("cat /etc/resolv.conf"));

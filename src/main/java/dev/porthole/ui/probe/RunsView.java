@@ -43,7 +43,7 @@ final class RunsView {
         Fxml.load(this);
         runs.setPlaceholder(new Label(Messages.text("probe.runs.none")));
         column("number", 52, run -> run.number());
-        column("time", 80, run -> ClockText.time(run.started(), ZoneId.systemDefault()));
+        column("time", 96, run -> ClockText.time(run.started(), ZoneId.systemDefault()));
         column("target", 190, run -> SafeText.of(run.target()));
         column("verdict", 100, run -> run.verdict().severity().name());
         column("total", 80, run -> HumanTime.of(run.total()));

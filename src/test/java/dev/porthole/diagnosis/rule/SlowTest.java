@@ -1,6 +1,7 @@
 package dev.porthole.diagnosis.rule;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.porthole.diagnosis.Certainty;
@@ -80,5 +81,18 @@ class SlowTest {
         assertTrue(examine(Scene.tcp("10.0.0.9", 80).open("10.0.0.9", LONG)).isEmpty());
         assertTrue(examine(Scene.tcp("10.0.0.9", 80).silent("10.0.0.9").slowFrom(LIMIT))
                 .isEmpty());
+    }
+
+    @Test
+    void aNameOfTheHostsFileIsNotBlamedOnTheNameServer() {
+        Duration took = Duration.ofSeconds(3);
+        Scene slow =
+                Scene.tcp("db.example", 80).lookedUpIn(took).open("10.0.0.9").slowFrom(Duration.ofSeconds(1));
+        assertEquals(
+                "The name server is slow, not the target: the look-up took the most time",
+                found(slow).title());
+        Finding known = found(slow.hosts(7, "10.0.0.9"));
+        assertFalse(known.title().contains("name server"), known::title);
+        assertTrue(known.because().contains("/etc/hosts line 7 names db.example"), known.because()::toString);
     }
 }
