@@ -178,6 +178,8 @@ class CausesTest {
                         other().open(OTHER)
                                 .inTls(tls(), new Fault.CertificateExpired(Scene.NOW.minusSeconds(300_000)))),
                 of("slow-network", other().open(OTHER, Duration.ofMillis(600)).slowFrom(LIMIT)),
+                of("slow-here", us().open(US, Duration.ofMillis(600)).slowFrom(LIMIT)),
+                of("slow-address", other().overtaken("2001:db8::9").open(OTHER).slowFrom(Duration.ofMillis(100))),
                 of(
                         "slow-server",
                         other().open(OTHER)

@@ -3,9 +3,11 @@ package dev.porthole.diagnosis.rule;
 import dev.porthole.diagnosis.Evidence;
 import dev.porthole.diagnosis.Finding;
 import dev.porthole.diagnosis.HostsLine;
+import dev.porthole.diagnosis.Pointer;
 import dev.porthole.diagnosis.Rule;
 import dev.porthole.diagnosis.Waiting;
 import dev.porthole.net.SafeText;
+import dev.porthole.probe.Attempt;
 import dev.porthole.probe.HumanTime;
 import dev.porthole.probe.Judge;
 import dev.porthole.probe.Part;
@@ -37,7 +39,7 @@ public final class Slow implements Rule {
         Finding finding =
                 switch (part) {
                     case RESOLVE -> names(evidence);
-                    case CONNECT -> network(evidence, took);
+                    case CONNECT -> connecting(evidence, took);
                     case STARTTLS, TLS, SEND, FIRST_BYTE, MATCH, QUIT -> dialogue(evidence, took);
                 };
         return finding.because("the most time went into " + words(part) + ": " + HumanTime.of(took) + " of "
@@ -69,8 +71,53 @@ public final class Slow implements Rule {
                         evidence.commands().linux("cat /etc/resolv.conf"));
     }
 
+    /// Connecting is one round trip to the address that answered, and what was lost before at others of the name.
+    private static Finding connecting(Evidence evidence, Duration took) {
+        Duration half = took.dividedBy(2);
+        Optional<Attempt> made = evidence.trace().connection();
+        if (made.isEmpty() || made.get().span().length().compareTo(half) >= 0) {
+            return network(evidence, took);
+        }
+        return evidence.trace().attempts().stream()
+                .filter(attempt -> !(attempt.outcome() instanceof Attempt.Open))
+                .filter(attempt -> attempt.span().length().compareTo(half) >= 0)
+                .findFirst()
+                .map(lost -> otherAddress(evidence, lost, made.get()))
+                .orElseGet(() -> thisMachine(made.get()));
+    }
+
+    private static Finding otherAddress(Evidence evidence, Attempt lost, Attempt made) {
+        String address = lost.address().text();
+        return Finding.proven(
+                        "slow-address",
+                        "The time was lost at another address of the name: " + address + " was called before "
+                                + made.address().text() + ", and did not answer")
+                .because(address + " was waited for " + HumanTime.of(lost.span().length()) + "; "
+                        + made.address().text() + " then answered in "
+                        + HumanTime.of(made.span().length()))
+                .remedy(
+                        "Look why nobody answers there, or take the address out of the name",
+                        evidence.commands().lookUp(evidence.hostName()))
+                .at(new Pointer.ToAddress(lost.address()));
+    }
+
+    private static Finding thisMachine(Attempt made) {
+        return Finding.likely(
+                        "slow-here",
+                        "This machine was most likely busy: the call itself took only "
+                                + fine(made.span().length()) + " of the time")
+                .remedy("Look what takes its processors, and probe again");
+    }
+
     private static Finding network(Evidence evidence, Duration took) {
         boolean lost = took.compareTo(SYN_AGAIN) > 0;
+        boolean own = evidence.connected().filter(evidence.host()::isOwn).isPresent();
+        if (own && !lost) {
+            return Finding.likely(
+                            "slow-here",
+                            "This machine was most likely busy: making a connection within it took the most time")
+                    .remedy("Look what takes its processors, and probe again");
+        }
         Optional<Waiting> here = evidence.connected().flatMap(evidence::listenerFor);
         String title = lost
                 ? "Most likely the first SYN was lost or dropped: "

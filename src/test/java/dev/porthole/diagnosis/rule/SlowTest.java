@@ -45,6 +45,26 @@ class SlowTest {
     }
 
     @Test
+    void timeThatWasLostAtAnotherAddressIsNotTheNetworks() {
+        Finding finding = found(Scene.tcp("db.example", 80)
+                .overtaken("2001:db8::9")
+                .open("10.0.0.9")
+                .slowFrom(Duration.ofMillis(100)));
+        assertEquals("slow-address", finding.code());
+        assertTrue(finding.title().contains("2001:db8::9 was called before 10.0.0.9"), finding::title);
+        assertTrue(finding.because().getFirst().contains("2001:db8::9 was waited for 250 ms"));
+    }
+
+    @Test
+    void aSlowConnectionWithinThisMachineIsNotTheNetwork() {
+        Finding finding = found(Scene.tcp("127.0.0.1", 80)
+                .open("127.0.0.1", Duration.ofMillis(600))
+                .slowFrom(LIMIT));
+        assertEquals("slow-here", finding.code());
+        assertEquals(Certainty.LIKELY, finding.certainty());
+    }
+
+    @Test
     void aLateFirstByteOverAFastNetworkIsTheServer() {
         Finding finding = found(Scene.tcp("10.0.0.9", 80)
                 .open("10.0.0.9")
