@@ -6,6 +6,11 @@ import org.jspecify.annotations.Nullable;
 /// What to type on this kind of system; null where it has no command for it that is sure to be there. All of them look
 /// and change nothing.
 public record Commands(Platform platform) {
+    /// Whether a name may stand in a command as it is, whatever shell reads it.
+    public static boolean mayHold(String name) {
+        return name.matches("[A-Za-z0-9._-]+");
+    }
+
     public @Nullable String listeners(boolean udp, int port) {
         return switch (platform) {
             case LINUX -> "ss -" + (udp ? "u" : "t") + "lnp 'sport = :" + port + "'";
@@ -78,7 +83,7 @@ public record Commands(Platform platform) {
     ///
     /// @param host fit to be typed: letters, digits, dots, hyphens
     public @Nullable String lookUp(String host) {
-        if (!host.matches("[A-Za-z0-9._-]+")) {
+        if (!mayHold(host)) {
             return null;
         }
         return switch (platform) {

@@ -3,6 +3,7 @@ package dev.porthole.diagnosis;
 import dev.porthole.net.IpAddress;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// What this machine tells of itself besides its sockets.
 ///
@@ -50,6 +51,11 @@ public record HostFacts(
     /// @param hosts the lines of the hosts file for the name that was called
     /// @param servers addresses of the name servers
     public record Names(Told<List<HostsLine>> hosts, Told<List<String>> servers) {
+        /// Those of the hosts file, as far as it could be read.
+        public Stream<HostsLine> lines() {
+            return hosts.ifKnown().stream().flatMap(List::stream);
+        }
+
         public static Names unknown(String why) {
             return new Names(Told.unknown(why), Told.unknown(why));
         }

@@ -1,5 +1,6 @@
 package dev.porthole.diagnosis.rule;
 
+import dev.porthole.diagnosis.Commands;
 import dev.porthole.diagnosis.Evidence;
 import dev.porthole.diagnosis.Finding;
 import dev.porthole.diagnosis.Rule;
@@ -115,7 +116,7 @@ public final class BadCertificate implements Rule {
                 .remedy(
                         "Look at the chain",
                         evidence.target()
-                                .filter(target -> target.host().matches("[A-Za-z0-9._-]+"))
+                                .filter(target -> Commands.mayHold(target.host()))
                                 .map(target -> evidence.commands()
                                         .linux("openssl s_client -connect " + target + startTls(evidence)
                                                 + " -servername " + serverName(evidence, target)
@@ -139,7 +140,7 @@ public final class BadCertificate implements Rule {
         return evidence.spec()
                 .security()
                 .flatMap(tls -> Optional.ofNullable(tls.offer().serverName()))
-                .filter(name -> name.matches("[A-Za-z0-9._-]+"))
+                .filter(Commands::mayHold)
                 .orElse(target.host());
     }
 

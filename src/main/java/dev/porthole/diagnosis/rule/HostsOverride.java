@@ -1,5 +1,6 @@
 package dev.porthole.diagnosis.rule;
 
+import dev.porthole.diagnosis.Commands;
 import dev.porthole.diagnosis.Evidence;
 import dev.porthole.diagnosis.Evidence.Failure;
 import dev.porthole.diagnosis.Finding;
@@ -7,7 +8,6 @@ import dev.porthole.diagnosis.HostsLine;
 import dev.porthole.diagnosis.Rule;
 import dev.porthole.net.IpAddress;
 import dev.porthole.net.SafeText;
-import java.util.List;
 import java.util.Optional;
 
 /// The hosts file says what the name is, and what it says could not be reached: no name server was asked.
@@ -21,8 +21,9 @@ public final class HostsOverride implements Rule {
     }
 
     private static Optional<HostsLine> line(Evidence evidence, Failure failure) {
-        return evidence.host().names().hosts().ifKnown().stream()
-                .flatMap(List::stream)
+        return evidence.host()
+                .names()
+                .lines()
                 .filter(line -> IpAddress.parse(line.address()).equals(Optional.of(failure.ip())))
                 .findFirst();
     }
@@ -34,12 +35,11 @@ public final class HostsOverride implements Rule {
                         "hosts-override",
                         "The hosts file of this machine sends " + host + " to " + failure.address()
                                 + ", which may be out of date")
-                .because(file + " line " + line.number() + " names " + host
-                        + ", and that address did not let the call through")
+                .because(line.inWords() + " names " + host + ", and that address did not let the call through")
                 .because("what the name server says was not asked: other machines may see another address")
                 .remedy(
                         "Compare with the name server",
-                        host.matches("[A-Za-z0-9._-]+") ? evidence.commands().linux("dig +short " + host) : null)
+                        Commands.mayHold(host) ? evidence.commands().linux("dig +short " + host) : null)
                 .remedy(
                         "If the line is out of date, delete it",
                         evidence.commands().linux("sed -n " + line.number() + "p " + file))

@@ -1,5 +1,6 @@
 package dev.porthole.diagnosis.rule;
 
+import dev.porthole.diagnosis.Commands;
 import dev.porthole.diagnosis.Evidence;
 import dev.porthole.diagnosis.Finding;
 import dev.porthole.diagnosis.HostsLine;
@@ -109,7 +110,7 @@ public final class NameTrouble implements Rule {
     private static @Nullable String ask(Evidence evidence, String name) {
         return evidence.host().names().servers().ifKnown().stream()
                 .flatMap(List::stream)
-                .filter(server -> server.matches("[0-9A-Fa-f.:%A-Za-z]+") && name.matches("[A-Za-z0-9._-]+"))
+                .filter(server -> server.matches("[0-9A-Fa-f.:%A-Za-z]+") && Commands.mayHold(name))
                 .findFirst()
                 .map(server -> evidence.commands().linux("dig +time=2 @" + server + " " + name))
                 .orElse(null);

@@ -55,14 +55,12 @@ public final class NotAccepting implements Rule {
         return evidence.trace().attempts().stream()
                 .filter(attempt -> attempt.outcome() instanceof Attempt.Overtaken)
                 .flatMap(attempt -> Evidence.bits(attempt.address()).stream())
-                .filter(ip -> isFull(evidence, ip));
+                .filter(ip ->
+                        evidence.listenerFor(ip).filter(NotAccepting::isFull).isPresent());
     }
 
-    private static boolean isFull(Evidence evidence, IpAddress ip) {
-        return evidence.listenerFor(ip)
-                .flatMap(listener -> listener.entry().acceptQueue())
-                .filter(AcceptQueue::isFull)
-                .isPresent();
+    private static boolean isFull(Waiting listener) {
+        return listener.entry().acceptQueue().filter(AcceptQueue::isFull).isPresent();
     }
 
     private static boolean isUnanswered(Evidence evidence) {
@@ -87,7 +85,7 @@ public final class NotAccepting implements Rule {
                 && (waiting > 0 || isOursWaiting(evidence))) {
             found = health.flatMap(fine -> fine.descriptors().ifKnown())
                     .map(files -> exhausted(evidence, listener, files));
-        } else if (!call.connected() && isFull(evidence, call.ip())) {
+        } else if (!call.connected() && isFull(listener)) {
             found = Optional.of(full(evidence, listener));
         } else if (call.connected() && isOursWaiting(evidence)) {
             found = Optional.of(idle(evidence, listener, waiting));

@@ -6,7 +6,6 @@ import dev.porthole.diagnosis.HostsLine;
 import dev.porthole.diagnosis.Pointer;
 import dev.porthole.diagnosis.Rule;
 import dev.porthole.diagnosis.Waiting;
-import dev.porthole.net.SafeText;
 import dev.porthole.probe.Attempt;
 import dev.porthole.probe.HumanTime;
 import dev.porthole.probe.Judge;
@@ -49,16 +48,13 @@ public final class Slow implements Rule {
 
     private static Finding names(Evidence evidence) {
         String ask = evidence.commands().lookUp(evidence.hostName());
-        Optional<HostsLine> line = evidence.host().names().hosts().ifKnown().stream()
-                .flatMap(List::stream)
-                .findFirst();
+        Optional<HostsLine> line = evidence.host().names().lines().findFirst();
         if (line.isPresent()) {
             return Finding.proven(
                             "slow-names",
                             "Looking the name up took the most time, not the target, though a file of this machine"
                                     + " has its address")
-                    .because(SafeText.of(line.get().file()) + " line "
-                            + line.get().number() + " names " + evidence.hostName())
+                    .because(line.get().inWords() + " names " + evidence.hostName())
                     .remedy("Ask again, and see how long it takes", ask)
                     .remedy(
                             "Look which sources this machine asks before that file",
@@ -83,7 +79,8 @@ public final class Slow implements Rule {
                 .filter(attempt -> attempt.span().length().compareTo(half) >= 0)
                 .findFirst()
                 .map(lost -> otherAddress(evidence, lost, made.get()))
-                .orElseGet(() -> thisMachine(made.get()));
+                .orElseGet(() -> thisMachine(
+                        "the call itself took only " + fine(made.get().span().length()) + " of the time"));
     }
 
     private static Finding otherAddress(Evidence evidence, Attempt lost, Attempt made) {
@@ -101,11 +98,8 @@ public final class Slow implements Rule {
                 .at(new Pointer.ToAddress(lost.address()));
     }
 
-    private static Finding thisMachine(Attempt made) {
-        return Finding.likely(
-                        "slow-here",
-                        "This machine was most likely busy: the call itself took only "
-                                + fine(made.span().length()) + " of the time")
+    private static Finding thisMachine(String sign) {
+        return Finding.likely("slow-here", "This machine was most likely busy: " + sign)
                 .remedy("Look what takes its processors, and probe again");
     }
 
@@ -113,10 +107,7 @@ public final class Slow implements Rule {
         boolean lost = took.compareTo(SYN_AGAIN) > 0;
         boolean own = evidence.connected().filter(evidence.host()::isOwn).isPresent();
         if (own && !lost) {
-            return Finding.likely(
-                            "slow-here",
-                            "This machine was most likely busy: making a connection within it took the most time")
-                    .remedy("Look what takes its processors, and probe again");
+            return thisMachine("making a connection within it took the most time");
         }
         Optional<Waiting> here = evidence.connected().flatMap(evidence::listenerFor);
         String title = lost
